@@ -1,0 +1,1 @@
+"""Baremo: lead scoring that explains every point."""
