@@ -20,3 +20,15 @@ class Label:
         """Return the text in one language, with its places filled."""
         text = self.es if language == "es" else self.en
         return text.format(**values) if values else text
+
+    def fill(self, **values: object) -> Label:
+        """Return the label with its places filled in both languages; labels among the values are translated."""
+        return Label(
+            es=self.es.format(**{name: in_language(value, "es") for name, value in values.items()}),
+            en=self.en.format(**{name: in_language(value, "en") for name, value in values.items()}),
+        )
+
+
+def in_language(value: object, language: Language) -> object:
+    """Return a label in one language, and anything else as it is."""
+    return value.words(language) if isinstance(value, Label) else value

@@ -22,11 +22,14 @@ CONTACT_COLUMNS = {
     "created_at": MOMENT,  # may be null
     "tags": pa.list_(pa.string()),  # null means none
     "lists": pa.string(),  # a JSON object, list name → status; null means none
+    "fields": pa.string(),  # a JSON object of fields whose type differs from row to row; null means none
 }
 """Columns of contacts that are not fields; all but `id` may be absent. Every other column is a field."""
 
-DEAL_COLUMNS = {"id": pa.string(), "contact": pa.string()}
-"""Columns of deals that are not fields. Every other column is a field."""
+DEAL_COLUMNS = {"id": pa.string(), "contact": pa.string(), "fields": pa.string()}
+"""Columns of deals that are not fields; `fields` may be absent. Every other column is a field.
+
+A field column wins over `fields` unless it is null, empty text or the empty list."""
 
 EVENT_COLUMNS = {
     "id": pa.string(),

@@ -13,14 +13,15 @@ LAST = 253_402_300_799_999_999  # 9999-12-31T23:59:59.999999
 
 PATTERN = (
     r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
-    r"([Tt ][0-9]{2}:[0-9]{2}(:[0-9]{2}([.,][0-9]{1,9})?)?( ?([Zz]|[+-][0-9]{2}(:?[0-9]{2})?))?)?"
+    r"([T ]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\.[0-9]{1,9})?)?"
+    r"(Z|[+-]([01][0-9]|2[0-3])(:?[0-5][0-9])?)?)?"
 )
 """The form of a date or datetime in RE2 syntax; digits after microseconds are cut off."""
 
 _FORM = re.compile(
     r"([0-9]{4}-[0-9]{2}-[0-9]{2})"
-    r"(?:[Tt ]([0-9]{2}:[0-9]{2})(?::([0-9]{2})(?:[.,]([0-9]{1,9}))?)?"
-    r"(?: ?(?:[Zz]|([+-])([0-9]{2})(?::?([0-9]{2}))?))?)?",
+    r"(?:[T ]((?:[01][0-9]|2[0-3]):[0-5][0-9])(?::([0-5][0-9])(?:\.([0-9]{1,9}))?)?"
+    r"(?:Z|([+-])([01][0-9]|2[0-3])(?::?([0-5][0-9]))?)?)?",
     re.ASCII,
 )
 
@@ -44,8 +45,6 @@ def parse_moment(text: str) -> Moment | None:
     if found is None:
         return None
     day, time, seconds, fraction, sign, hours, minutes = found.groups()
-    if int(seconds or 0) > 59 or int(hours or 0) > 23 or int(minutes or 0) > 59:
-        return None
     try:
         local = datetime.fromisoformat(f"{day}T{time or '00:00'}:{seconds or '00'}+00:00")
     except ValueError:

@@ -49,11 +49,18 @@ class Address:
         return _PORT.sub("", self.host)
 
     def parameter(self, name: str) -> str | None:
-        """The first query parameter of that name, decoded; None if there is none."""
+        """The first query parameter of that name, decoded; None if there is none or it is no UTF-8."""
         for pair in (self.query or "").split("&"):
             key, _, value = pair.partition("=")
-            if fold(unquote_plus(key)) == fold(name):
-                return fold(unquote_plus(value))
+            if _decode(key) == fold(name):
+                return _decode(value)
+        return None
+
+
+def _decode(text: str) -> str | None:
+    try:
+        return fold(unquote_plus(text, errors="strict"))
+    except UnicodeDecodeError:
         return None
 
 

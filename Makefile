@@ -1,0 +1,55 @@
+# Everything that is done with this repository. `make help` is the manual.
+# A machine needs make and Python 3.11 or newer; tools/uv fetches the rest from PyPI.
+
+.DEFAULT_GOAL := help
+.PHONY: help demo test test-long bench lint format docs-check setup lock changelog hooks clean
+
+UV ?= tools/uv
+RUN := $(UV) run --frozen
+WORKERS ?= 2
+
+help: ## show this list
+	@awk 'BEGIN { FS = ":.*## " } /^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+demo: ## score the sample history: the leaderboard and one explanation
+	$(UV) run --frozen --no-default-groups python examples/demo.py
+
+test: lint docs-check ## everything a change has to pass: lint, docs, tests (WORKERS=2)
+	$(RUN) pytest -n $(WORKERS)
+
+test-long: lint docs-check ## the same with the tests that take minutes
+	$(RUN) pytest -n $(WORKERS) -m "long or not long"
+
+bench: ## measure speed and memory; writes JSON with the facts of the machine
+	$(RUN) python -m benchmarks.run
+
+lint: setup ## style, types, imports between rooms, dependencies, spelling; changes nothing
+	$(RUN) ruff check
+	$(RUN) ruff format --check
+	$(RUN) mypy
+	$(RUN) lint-imports
+	$(RUN) deptry src
+	$(RUN) codespell
+
+format: ## put the code into the one format and mend what ruff can mend
+	$(RUN) ruff check --fix
+	$(RUN) ruff format
+
+docs-check: setup ## links, examples and changelog fragments of the documentation
+	$(RUN) pytest -q tests/docs
+	@$(RUN) towncrier build --draft --version next >/dev/null
+
+setup: ## the environment in .venv, exactly as uv.lock says
+	$(UV) sync --frozen
+
+lock: ## renew uv.lock within the bounds of pyproject.toml
+	$(UV) lock --upgrade
+
+changelog: ## turn the fragments of changes/ into an entry of CHANGELOG.md (VERSION=0.1.0)
+	$(RUN) towncrier build --version $(VERSION)
+
+hooks: setup ## run the checks before each commit
+	$(RUN) pre-commit install
+
+clean: ## remove the environment, the tools and the caches
+	rm -rf .venv .tools dist .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis .benchmarks

@@ -1,0 +1,1 @@
+"""How fast Baremo scores, measured against what DuckDB itself needs for the same files."""

@@ -1,0 +1,112 @@
+-- The small vocabulary that compiled scores speak, in DuckDB's words. Each function says what scoring.md §3 says
+-- about reading values; `functions/spark.sql` says the same to Spark. Moments are microseconds since 1970 UTC.
+
+-- Text as it compares: simple lower case, code point by code point (texts arrive in NFC).
+create or replace temp macro bm_fold(x) as lower(x);
+
+-- Text that is a plain decimal number, exact to 20 digits before and 18 after the point.
+create or replace temp macro bm_number(x) as
+    case when regexp_full_match(x, '-?[0-9]+(\.[0-9]+)?') then try_cast(x as decimal(38, 18)) end;
+
+-- The same beyond 20 digits, as a float.
+create or replace temp macro bm_large(x) as
+    case when regexp_full_match(x, '-?[0-9]+(\.[0-9]+)?') and try_cast(x as decimal(38, 18)) is null
+    then try_cast(x as double) end;
+
+-- A number as JSON or a float column writes it, exponents included.
+create or replace temp macro bm_exponent(x) as try_cast(x as decimal(38, 18));
+create or replace temp macro bm_exponent_large(x) as
+    case when try_cast(x as decimal(38, 18)) is null then try_cast(x as double) end;
+
+create or replace temp macro bm_boolean(x) as case x when 'true' then true when 'false' then false end;
+
+-- Text that is an ISO 8601 date or datetime; no zone means UTC.
+create or replace temp macro bm_moment(x) as
+    case when regexp_full_match(
+        x,
+        '[0-9]{4}-[0-9]{2}-[0-9]{2}([T ]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\.[0-9]{1,9})?)?(Z|[+-]([01][0-9]|2[0-3])(:?[0-5][0-9])?)?)?'
+    ) and epoch_us(try_cast(x as timestamptz)) between -62135596800000000 and 253402300799999999
+    then epoch_us(try_cast(x as timestamptz)) end;
+
+create or replace temp macro bm_timed(x) as length(x) > 10;
+create or replace temp macro bm_moment_of_timestamp(x) as epoch_us(x);
+create or replace temp macro bm_moment_of_date(x) as epoch_us(cast(x as timestamp));
+
+-- Text that is a JSON array, as the list of its texts, folded; null for anything else.
+create or replace temp macro bm_list(x) as
+    case when starts_with(ltrim(x, chr(32) || chr(9) || chr(10) || chr(13)), '[') and json_valid(x) then
+        list_transform(
+            list_filter(json_extract(x, '$[*]'), lambda e: json_type(e) = 'VARCHAR'),
+            lambda e: lower(json_extract_string(e, '$')))
+    end;
+create or replace temp macro bm_is_array(x) as
+    starts_with(ltrim(x, chr(32) || chr(9) || chr(10) || chr(13)), '[') and json_valid(x);
+create or replace temp macro bm_is_empty_array(x) as bm_is_array(x) and json_array_length(x) = 0;
+create or replace temp macro bm_folded_list(x) as
+    list_transform(list_filter(x, lambda e: e is not null), lambda e: lower(e));
+create or replace temp macro bm_length(list) as len(list);
+create or replace temp macro bm_has(list, x) as list_contains(list, x);
+
+-- A value in a JSON object, by JSON pointer: its type and its text.
+create or replace temp macro bm_json_type(j, pointer) as
+    case json_type(j, pointer)
+        when 'VARCHAR' then 'text' when 'BOOLEAN' then 'boolean' when 'ARRAY' then 'list' when 'OBJECT' then 'object'
+        when 'UBIGINT' then 'number' when 'BIGINT' then 'number' when 'HUGEINT' then 'number'
+        when 'UHUGEINT' then 'number' when 'DOUBLE' then 'number'
+    end;
+create or replace temp macro bm_json_text(j, pointer) as json_extract_string(j, pointer);
+
+-- Whether lists, a JSON object of list name → status, has the list with the status; both folded.
+create or replace temp macro bm_on_list(j, name, status) as
+    len(list_filter(
+        json_keys(j),
+        lambda k: lower(k) = name
+            and lower(json_extract_string(j, '/' || replace(replace(k, '~', '~0'), '/', '~1'))) = status)) > 0;
+
+-- Urls, normalised: lower case, without fragment, scheme, leading www and one trailing slash of the path.
+create or replace temp macro bm_url_bare(x) as
+    regexp_replace(regexp_replace(split_part(lower(x), '#', 1), '^([a-z][a-z0-9+.\-]*:)?//', ''), '^www\.', '');
+create or replace temp macro bm_url_query_of(bare) as
+    case when contains(bare, '?') then substr(bare, strpos(bare, '?')) else '' end;
+create or replace temp macro bm_url_whole_of(bare) as regexp_replace(split_part(bare, '?', 1), '/$', '');
+create or replace temp macro bm_url_rooted_of(whole) as
+    case when contains(whole, '/') then substr(whole, strpos(whole, '/')) else '/' end;
+create or replace temp macro bm_url_whole(x) as bm_url_whole_of(bm_url_bare(x));
+create or replace temp macro bm_url_whole_query(x) as
+    bm_url_whole_of(bm_url_bare(x)) || bm_url_query_of(bm_url_bare(x));
+create or replace temp macro bm_url_rooted(x) as bm_url_rooted_of(bm_url_whole(x));
+create or replace temp macro bm_url_rooted_query(x) as
+    bm_url_rooted_of(bm_url_whole(x)) || bm_url_query_of(bm_url_bare(x));
+create or replace temp macro bm_url_host_name(x) as
+    regexp_replace(split_part(bm_url_whole(x), '/', 1), ':[0-9]*$', '');
+create or replace temp macro bm_url_decoded(x) as lower(nfc_normalize(try(url_decode(replace(x, '+', ' ')))));
+create or replace temp macro bm_url_parameter(x, name) as
+    bm_url_decoded(list_transform(
+        list_filter(
+            string_split(substr(bm_url_query_of(bm_url_bare(x)), 2), '&'),
+            lambda p: bm_url_decoded(split_part(p, '=', 1)) = name),
+        lambda p: case when contains(p, '=') then substr(p, strpos(p, '=') + 1) else '' end)[1]);
+
+-- An RE2 pattern is found in the text, ignoring case.
+create or replace temp macro bm_found(x, pattern) as regexp_matches(x, '(?i)' || pattern);
+
+-- The key under which two values are the same value.
+create or replace temp macro bm_shortest(d) as
+    case when contains(cast(d as varchar), '.') then rtrim(rtrim(cast(d as varchar), '0'), '.')
+    else cast(d as varchar) end;
+create or replace temp macro bm_key(x) as
+    case when x = '' then null when bm_number(x) is not null then bm_shortest(bm_number(x)) else lower(x) end;
+create or replace temp macro bm_key_of_number(x) as
+    coalesce(bm_shortest(try_cast(x as decimal(38, 18))), x);
+
+-- Millionths of a point that an award is worth: points × factor exactly, rounded half away from zero.
+-- The factor, a float in [0, 1], is taken apart into two exact integers of 40 bits each.
+create or replace temp macro bm_worth(points, factor) as (
+    points * 1000000::hugeint * (
+        cast(floor(factor * 1099511627776.0) as hugeint) * 1099511627776
+        + cast(floor((factor * 1099511627776.0 - floor(factor * 1099511627776.0)) * 1099511627776.0) as hugeint)
+    ) + 604462909807314587353088::hugeint
+) // 1208925819614629174706176::hugeint;
+create or replace temp macro bm_power(base, exponent) as pow(base, exponent);
+create or replace temp macro bm_float(x) as cast(x as double);
+create or replace temp macro bm_timestamp_of_moment(x) as cast(make_timestamp(x) as timestamptz);

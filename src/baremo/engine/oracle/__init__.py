@@ -1,0 +1,14 @@
+"""The judge: what a score is, said in plain Python; every other engine is tested against it."""
+
+from __future__ import annotations
+
+from baremo.engine.oracle.score import judge, score, stand
+from baremo.engine.oracle.standing import (
+    AdjustmentLine,
+    Award,
+    Cause,
+    GroupSum,
+    Standing,
+)
+
+__all__ = ["AdjustmentLine", "Award", "Cause", "GroupSum", "Standing", "judge", "score", "stand"]

@@ -1,0 +1,264 @@
+"""Whether a condition is true of a subject: now, at a past moment, or as a life began (scoring.md §3, §4)."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from baremo.engine.oracle.facts import Event, Subject, is_about_deal
+from baremo.engine.oracle.formulas import (
+    Conjunction,
+    EventLeaf,
+    FieldLeaf,
+    Formula,
+    ListLeaf,
+    Literal,
+    ScoreLeaf,
+    TagLeaf,
+    property_operand,
+)
+from baremo.engine.oracle.predicates import View, holds
+from baremo.engine.oracle.values import Cell, as_text, is_missing, same_value
+from baremo.model.conditions import ANY_KIND, EventTest, Times
+from baremo.model.predicates import Operand, Predicate
+from baremo.model.texts import fold
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tested:
+    """What a score test sees of another score: its value, and when that may change by itself."""
+
+    value: Decimal | None
+    next_change_at: int | None
+
+
+@dataclass(slots=True, kw_only=True, eq=False)
+class Sight:
+    """What a score sees of one subject at one moment; `life` is when the present life of the score began."""
+
+    subject: Subject
+    now: int
+    life: int | None
+    score_of: Callable[[str], Tested | None]
+    _matched: dict[Literal, Sequence[Event]] = field(default_factory=dict)
+    _current: dict[Literal, bool] = field(default_factory=dict)
+    _changes: dict[Literal, Sequence[Event]] = field(default_factory=dict)
+
+    def events(self, literal: Literal) -> Sequence[Event]:
+        """Return the events of any moment that an event literal matches, in order of time, then id."""
+        if literal not in self._matched:
+            events = self.subject.events if literal.about == "deal" else self.subject.contact.events
+            if not literal.sees_all and self.life is not None:
+                events = events[bisect_left(events, self.life, key=_moment) :]
+            leaf = event_leaf(literal)
+            self._matched[literal] = [event for event in events if matches(leaf, event)]
+        return self._matched[literal]
+
+    def changes(self, literal: Literal) -> Sequence[Event]:
+        """Return the events up to now that changed the field, tag or list of a literal, of whatever life."""
+        if literal not in self._changes:
+            past = self.subject.contact.events[: self._place_after_now()]
+            self._changes[literal] = [event for event in past if is_change(literal, event, self.subject.id)]
+        return self._changes[literal]
+
+    def last_change(self, literal: Literal) -> int | None:
+        """Return the moment up to now at which the fact of a literal last changed; None if it never did."""
+        found = self.changes(literal)
+        return found[-1].at if found else None
+
+    def _place_after_now(self) -> int:
+        return bisect_right(self.subject.contact.events, self.now, key=_moment)
+
+    def read(self, operand: Operand) -> Cell:
+        """Return the cell of a field, or the value of a score."""
+        if operand.source == "deal":
+            return self.subject.fields.get(operand.name)
+        if operand.source == "contact":
+            return self.subject.contact.fields.get(operand.name)
+        tested = self.score_of(operand.name)
+        return None if tested is None else tested.value
+
+    def is_current(self, literal: Literal) -> bool:
+        """Whether a literal that is about no event holds now."""
+        if literal not in self._current:
+            self._current[literal] = self._leaf_holds(literal) is not literal.is_negated
+        return self._current[literal]
+
+    def _leaf_holds(self, literal: Literal) -> bool:
+        leaf = literal.leaf
+        if isinstance(leaf, TagLeaf):
+            return leaf.tag in self.subject.contact.tags
+        if isinstance(leaf, ListLeaf):
+            return (leaf.name, leaf.status) in self.subject.contact.lists
+        if isinstance(leaf, EventLeaf):
+            raise TypeError("an event test has no meaning without a moment")
+        return holds(leaf.predicate, View(self.read, self.now))
+
+
+def _moment(event: Event) -> int:
+    return event.at
+
+
+def event_leaf(literal: Literal) -> EventLeaf:
+    """Return the event test of a literal that is one."""
+    if not isinstance(literal.leaf, EventLeaf):
+        raise TypeError(f"not an event test: {literal.leaf!r}")
+    return literal.leaf
+
+
+def matches(leaf: EventLeaf, event: Event) -> bool:
+    """Whether an event is of the kind, flag, range and properties that a test asks for."""
+    test = leaf.test
+    if test.event not in (ANY_KIND, event.kind):
+        return False
+    if event.automated and not test.include_automated:
+        return False
+    if test.between is not None and not test.between.start <= event.at < test.between.end:
+        return False
+    return event_holds(leaf.where, event)
+
+
+def event_holds(predicate: Predicate, event: Event) -> bool:
+    """Whether a predicate is true of the properties of an event; nothing in it depends on now."""
+    return holds(predicate, _view(event))
+
+
+def same_property(event: Event, name: str) -> str | None:
+    """Return the value of a property in the form that compares as the same; None if the event lacks it."""
+    return same_value(_view(event).cell(property_operand(name)), is_url=name == "url")
+
+
+def _view(event: Event) -> View:
+    return View(lambda operand: event.properties.get(operand.name), 0)
+
+
+def is_true(formula: Formula, judge: Callable[[Literal], bool]) -> bool:
+    """Whether a formula is true, given what is said of its literals."""
+    if isinstance(formula, Conjunction):
+        return all(is_true(part, judge) for part in formula.parts)
+    if isinstance(formula, Literal):
+        return judge(formula)
+    return any(is_true(part, judge) for part in formula.parts)
+
+
+def is_true_now(formula: Formula, sight: Sight) -> bool:
+    """Whether a formula is true of the subject now."""
+
+    def judge(literal: Literal) -> bool:
+        if isinstance(literal.leaf, EventLeaf):
+            return _is_counted_at(literal, sight, sight.now)
+        return sight.is_current(literal)
+
+    return is_true(formula, judge)
+
+
+def is_true_at(formula: Formula, sight: Sight, moment: int) -> bool:
+    """Whether a formula was true at a past moment, as far as history tells.
+
+    A standing fact that holds now has held since its latest change; before, neither it nor its negation held.
+    """
+
+    def judge(literal: Literal) -> bool:
+        if isinstance(literal.leaf, EventLeaf):
+            return _is_counted_at(literal, sight, moment)
+        changed_at = sight.last_change(literal)
+        return sight.is_current(literal) and (changed_at is None or changed_at <= moment)
+
+    return is_true(formula, judge)
+
+
+def is_true_from_the_start(formula: Formula, sight: Sight) -> bool:
+    """Whether a formula was true without anything having happened in the present life."""
+
+    def judge(literal: Literal) -> bool:
+        if isinstance(literal.leaf, EventLeaf):
+            return _is_counted_before_life(literal, sight)
+        changed_at = sight.last_change(literal)
+        is_older = changed_at is None or (sight.life is not None and changed_at < sight.life)
+        return sight.is_current(literal) and is_older
+
+    return is_true(formula, judge)
+
+
+def _is_counted_at(literal: Literal, sight: Sight, moment: int) -> bool:
+    """Whether an event literal is true as of a moment: counts and windows seen from it."""
+    events, test = sight.events(literal), event_leaf(literal).test
+    end = bisect_right(events, moment, key=_moment)
+    return _counts(test, events[_window_start(test, events, moment) : end]) is not literal.is_negated
+
+
+def _is_counted_before_life(literal: Literal, sight: Sight) -> bool:
+    """Whether an event literal is true when nothing of the present life has happened."""
+    test = event_leaf(literal).test
+    past: Sequence[Event] = ()
+    if literal.sees_all and sight.life is not None:
+        events = sight.events(literal)
+        past = events[_window_start(test, events, sight.life) : bisect_left(events, sight.life, key=_moment)]
+    return _counts(test, past) is not literal.is_negated
+
+
+def _window_start(test: EventTest, events: Sequence[Event], moment: int) -> int:
+    """Return the place of the first event that `within` sees: one that is younger than its length."""
+    if test.within is None:
+        return 0
+    return bisect_right(events, moment - test.within.microseconds, key=_moment)
+
+
+def _counts(test: EventTest, events: Sequence[Event]) -> bool:
+    """Whether the number of events, or of distinct values of a property in them, is as the test asks."""
+    number = len(events) if test.distinct is None else count_distinct(events, test.distinct)
+    return compare_times(test.times or Times(), number)
+
+
+def count_distinct(events: Sequence[Event], name: str) -> int:
+    """Count the distinct values of a property; events that lack it count one each."""
+    values = [same_property(event, name) for event in events]
+    return len({value for value in values if value is not None}) + values.count(None)
+
+
+def compare_times(times: Times, number: int) -> bool:
+    """Whether a number of times is as asked for."""
+    return {
+        "at_least": number >= times.value,
+        "more_than": number > times.value,
+        "exactly": number == times.value,
+        "at_most": number <= times.value,
+        "less_than": number < times.value,
+    }[times.operator]
+
+
+def is_change(literal: Literal, event: Event, subject: str) -> bool:
+    """Whether an event changed the field, tag or list of a literal."""
+    leaf = literal.leaf
+    if isinstance(leaf, TagLeaf):
+        return event.kind in ("tag_added", "tag_removed") and _names(event, "tag", leaf.tag)
+    if isinstance(leaf, ListLeaf):
+        return event.kind.startswith("list_") and _names(event, "list", leaf.name)
+    if not isinstance(leaf, FieldLeaf) or event.kind != "field_changed":
+        return False
+    if as_text(event.properties.get("field")) != leaf.operand.name:
+        return False
+    if leaf.operand.source == "deal":
+        return is_about_deal(event, subject)
+    return is_missing(event.properties.get("deal"))
+
+
+def _names(event: Event, name: str, text: str) -> bool:
+    found = as_text(event.properties.get(name))
+    return found is not None and fold(found) == text
+
+
+def window_of(literal: Literal) -> int | None:
+    """Return the length of the window of an event literal; None if it has none."""
+    leaf = literal.leaf
+    if not isinstance(leaf, EventLeaf) or leaf.test.within is None:
+        return None
+    return leaf.test.within.microseconds
+
+
+def is_relative(literal: Literal) -> bool:
+    """Whether the literal compares a date with now, or tests another score, so that its past is not told."""
+    leaf = literal.leaf
+    return isinstance(leaf, ScoreLeaf) or (isinstance(leaf, FieldLeaf) and bool(leaf.crossings))

@@ -1,0 +1,72 @@
+"""From the wide result of a statement to rows: values with bands, and the awards to be written down."""
+
+from __future__ import annotations
+
+from sqlglot import exp
+
+from baremo.engine import sql
+from baremo.engine.compile import Column, Once
+from baremo.engine.sql import Sql, call, column
+from baremo.model.scores import Score
+
+
+def value_rows(columns: tuple[Column, ...], wide: str) -> exp.Expression:
+    """Return the rows of a history's values: score, subject, value, band, next_change_at."""
+    selects = [_values(each, wide) for each in columns]
+    return _union(selects)
+
+
+def _values(each: Column, wide: str) -> exp.Select:
+    value = column(each.value)
+    names = [
+        sql.named(sql.text(each.score.key), "score"),
+        column("subject"),
+        sql.named(value, "value"),
+        sql.named(band_of(each.score, value), "band"),
+        sql.named(call("bm_timestamp_of_moment", column(each.change)), "next_change_at"),
+    ]
+    return exp.Select().select(*names, copy=False).from_(sql.table(wide), copy=False)
+
+
+def band_of(score: Score, value: Sql) -> Sql:
+    """Return the name of the highest band whose start is not above the value."""
+    bands = sorted(score.bands or (), key=lambda band: band.start, reverse=True)
+    branches = [(sql.compare(value.copy(), ">=", sql.number(band.start)), sql.text(band.name)) for band in bands]
+    return sql.choose(*branches) if branches else sql.cast(sql.null(), "text")
+
+
+def result_rows(columns: tuple[Column, ...], wide: str, tested: frozenset[str]) -> exp.Expression | None:
+    """Return the rows that later statements read of tested scores: score, subject, value, change."""
+    selects = []
+    for each in columns:
+        if each.score.key in tested:
+            names = [
+                sql.named(sql.text(each.score.key), "score"),
+                column("subject"),
+                sql.named(column(each.value), "value"),
+                sql.named(column(each.change), "change"),
+            ]
+            selects.append(exp.Select().select(*names, copy=False).from_(sql.table(wide), copy=False))
+    return _union(selects) if selects else None
+
+
+def award_rows(each: Column, once: Once, wide: str, *, dated: bool) -> exp.Select:
+    """Return (subject, moment) of a rule's awards to be written: those dated by history, or by this evaluation."""
+    tests = [column(each.audience), sql.known(column(once.at))]
+    by_history = column(once.dated)
+    tests.append(by_history if dated else sql.negate(by_history))
+    if once.had is not None:
+        had = column(once.had)
+        tests.append(sql.some([sql.is_null(had), sql.compare(column(once.at), "<", had.copy())]))
+    query = exp.Select().select(column("subject"), sql.named(column(once.at), "moment"), copy=False)
+    return query.from_(sql.table(wide), copy=False).where(sql.every(tests), copy=False)
+
+
+def _union(selects: list[exp.Select]) -> exp.Expression:
+    parts: list[exp.Expression] = list(selects)
+    while len(parts) > 1:
+        parts = [
+            exp.Union(this=parts[i], expression=parts[i + 1], distinct=False) if i + 1 < len(parts) else parts[i]
+            for i in range(0, len(parts), 2)
+        ]
+    return parts[0]

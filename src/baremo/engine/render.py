@@ -1,0 +1,190 @@
+"""The handful of predicates as SQL; each comes out true or false, never null."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from decimal import Decimal
+from functools import singledispatch
+
+from baremo.engine import sql
+from baremo.engine.cells import Cell
+from baremo.engine.sql import Sql, call
+from baremo.model.moments import DAY
+from baremo.model.numbers import EXACT_BELOW
+from baremo.model.predicates import (
+    BooleanIs,
+    Both,
+    Either,
+    Inverse,
+    IsList,
+    IsPresent,
+    ListHas,
+    MomentIs,
+    NumberIs,
+    Operand,
+    Predicate,
+    TextIn,
+    TextLike,
+    TextRegex,
+)
+
+Find = Callable[[Operand], Cell]
+"""Finds the readings of an operand in the row at hand."""
+
+
+@singledispatch
+def render(predicate: Predicate, find: Find) -> Sql:
+    """Return the predicate as SQL over the row in which `find` finds operands."""
+    raise NotImplementedError(type(predicate))
+
+
+@render.register
+def _both(predicate: Both, find: Find) -> Sql:
+    return sql.every(render(part, find) for part in predicate.parts)
+
+
+@render.register
+def _either(predicate: Either, find: Find) -> Sql:
+    return sql.some(render(part, find) for part in predicate.parts)
+
+
+@render.register
+def _inverse(predicate: Inverse, find: Find) -> Sql:
+    return sql.negate(render(predicate.part, find))
+
+
+@render.register
+def _present(predicate: IsPresent, find: Find) -> Sql:
+    cell = find(predicate.operand)
+    if predicate.operand.url_part is None:
+        return cell.present
+    address = _address(predicate.operand, cell)
+    return sql.false() if address is None else sql.sure(sql.compare(address, "<>", sql.text("")))
+
+
+@render.register
+def _is_list(predicate: IsList, find: Find) -> Sql:
+    return find(predicate.operand).is_list or sql.false()
+
+
+@render.register
+def _text_in(predicate: TextIn, find: Find) -> Sql:
+    folded = _folded(predicate.operand, find)
+    if folded is None:
+        return sql.false()
+    return _prepared(predicate.operand, find, predicate.texts, sql.sure(sql.one_of(folded, predicate.texts)))
+
+
+@render.register
+def _text_like(predicate: TextLike, find: Find) -> Sql:
+    folded = _folded(predicate.operand, find)
+    if folded is None:
+        return sql.false()
+    if not any(predicate.pieces):
+        return sql.sure(sql.compare(folded, "<>", sql.text("")))  # only a star: anything but a missing value
+    longest = max(predicate.pieces, key=len)
+    return _prepared(predicate.operand, find, (longest,), sql.sure(sql.like(folded, predicate.pieces)))
+
+
+@render.register
+def _text_regex(predicate: TextRegex, find: Find) -> Sql:
+    operand, cell = predicate.operand, find(predicate.operand)
+    value = cell.text if operand.url_part is None else _address(operand, cell)
+    if value is None:
+        return sql.false()
+    # Empty text is missing, even for a pattern that finds the empty text.
+    found = sql.every([sql.compare(value, "<>", sql.text("")), call("bm_found", value, sql.text(predicate.pattern))])
+    return sql.sure(found)
+
+
+@render.register
+def _number_is(predicate: NumberIs, find: Find) -> Sql:
+    cell = find(predicate.operand)
+    if cell.number is None:
+        return sql.false()
+    bound = sql.number(_short(predicate.number))
+    if abs(predicate.number) >= EXACT_BELOW:
+        floats = [call("bm_float", part) for part in (cell.number, cell.large) if part is not None]
+        value = sql.coalesce(floats[0], *floats[1:])
+        return sql.sure(sql.compare(value, predicate.comparison, call("bm_float", bound)))
+    exact = sql.compare(cell.number, predicate.comparison, bound)
+    if cell.large is None:
+        return sql.sure(exact)
+    large = sql.compare(cell.large, predicate.comparison, call("bm_float", bound))
+    return sql.sure(sql.coalesce(exact, large))
+
+
+def _short(number: Decimal) -> Decimal:
+    return number.normalize() if number else Decimal(0)
+
+
+@render.register
+def _boolean_is(predicate: BooleanIs, find: Find) -> Sql:
+    value = find(predicate.operand).boolean
+    if value is None:
+        return sql.false()
+    return sql.sure(value if predicate.expected else sql.negate(value))
+
+
+@render.register
+def _moment_is(predicate: MomentIs, find: Find) -> Sql:
+    cell = find(predicate.operand)
+    if cell.moment is None or cell.timed is None:
+        return sql.false()
+    if predicate.from_now:
+        # A date is its midnight here: comparing whole days with now ± D says the same.
+        bound = sql.now(predicate.microseconds)
+        return sql.sure(sql.compare(cell.moment, predicate.comparison, bound))
+    by_day = _compare_days(cell.moment, predicate)
+    if predicate.whole_days:
+        return sql.sure(by_day)
+    exactly = sql.compare(cell.moment, predicate.comparison, sql.number(predicate.microseconds))
+    return sql.sure(sql.choose((cell.timed, exactly), otherwise=by_day))
+
+
+def _compare_days(moment: Sql, predicate: MomentIs) -> Sql:
+    start = predicate.microseconds // DAY * DAY
+    low, high = sql.number(start), sql.number(start + DAY)
+    if predicate.comparison == "=":
+        return sql.every([sql.compare(moment, ">=", low), sql.compare(moment, "<", high)])
+    if predicate.comparison in ("<", ">="):
+        return sql.compare(moment, predicate.comparison, low)
+    return sql.compare(moment, "<" if predicate.comparison == "<=" else ">=", high)
+
+
+@render.register
+def _list_has(predicate: ListHas, find: Find) -> Sql:
+    texts = find(predicate.operand).texts
+    if texts is None:
+        return sql.false()
+    tests = [sql.sure(call("bm_has", texts, sql.text(value))) for value in predicate.texts]
+    return sql.every(tests) if predicate.every else sql.some(tests)
+
+
+def _folded(operand: Operand, find: Find) -> Sql | None:
+    cell = find(operand)
+    if operand.url_part is not None:
+        return _address(operand, cell)
+    return None if cell.text is None else call("bm_fold", cell.text)
+
+
+def _address(operand: Operand, cell: Cell) -> Sql | None:
+    if cell.text is None:
+        return None
+    extra = [] if operand.parameter is None else [sql.text(operand.parameter)]
+    address = call(f"bm_url_{operand.url_part}", cell.text, *extra)
+    return sql.choose((cell.filled, address))
+
+
+def _prepared(operand: Operand, find: Find, pieces: tuple[str, ...], exact: Sql) -> Sql:
+    """Put a cheap test before an exact one: what a normalised url contains, the url as it came contains too.
+
+    That is so unless the piece spans the place where a slash or a query was cut away, hence no `?` in it.
+    """
+    cell = find(operand)
+    plain = operand.url_part in ("whole", "whole_query", "rooted", "rooted_query")
+    if not plain or cell.text is None or any("?" in piece or piece in ("", "/") for piece in pieces):
+        return exact
+    folded = call("bm_fold", cell.text)
+    hint = sql.some(sql.like(folded, ("", piece, "")) for piece in pieces)
+    return sql.choose((hint, exact), otherwise=sql.false())

@@ -1,0 +1,235 @@
+"""One pass over events: rows of (subject, moment) with a column for each thing that is asked of them."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+from dataclasses import dataclass, field
+
+from sqlglot import exp
+
+from baremo.engine import sql
+from baremo.engine.cells import Cell, read_cell
+from baremo.engine.layout import Layout
+from baremo.engine.leaves import Sight
+from baremo.engine.render import render
+from baremo.engine.sql import Sql, call, column
+from baremo.model.conditions import (
+    ANY_KIND,
+    All,
+    AnyOf,
+    Condition,
+    EventTest,
+    FieldTest,
+    ListTest,
+    Not,
+    PropertyTest,
+    TagTest,
+)
+from baremo.model.operator import operators
+from baremo.model.predicates import Operand, UrlPart
+from baremo.model.scores import Subject
+from baremo.model.texts import fold
+
+URL_PARTS: dict[str, UrlPart] = {"url.host": "host_name", "url.path": "rooted"}
+MOMENT = "bm_moment"
+SUBJECT = "bm_subject"
+VISIBLE = "bm_visible"
+KIND = "bm_kind"
+EVENT = "bm_event"
+
+
+def operand_of(name: str) -> Operand:
+    """Return the operand that a property name in a model means, parts of `url` included."""
+    if name in URL_PARTS:
+        return Operand("event", "url", URL_PARTS[name])
+    if name.startswith("url.query."):
+        return Operand("event", "url", "parameter", fold(name.removeprefix("url.query.")))
+    return Operand("event", name)
+
+
+@dataclass(slots=True)
+class Scan:
+    """Collects what one pass over the events of some subjects has to answer, then says it in SQL.
+
+    `cuts` are the scores for which some subject has a reset or a set: their life and cut become columns.
+    """
+
+    layout: Layout
+    subject: Subject
+    cuts: frozenset[str] = frozenset()
+    _columns: dict[Hashable, tuple[str, Sql]] = field(default_factory=dict)
+    _kinds: set[str] = field(default_factory=set)
+    _prefixes: set[str] = field(default_factory=set)
+    _lives: dict[str, str] = field(default_factory=dict)
+
+    def match(self, leaf: EventTest) -> Sql:
+        """Return the column that tells whether an event is of the kind that a leaf counts, whenever it was."""
+        asked = (leaf.event, leaf.where, leaf.include_automated is True, leaf.between)
+        self._kinds.add(leaf.event)
+        return self._ask(asked, lambda: self._match(leaf))
+
+    def seen(self, leaf: EventTest, sight: Sight) -> Sql:
+        """Return whether an event is one that a leaf counts and one that it sees."""
+        return sql.every([self.match(leaf), *self.within_sight(sight)])
+
+    def within_sight(self, sight: Sight) -> list[Sql]:
+        """Return the tests that an event lies within what a condition sees."""
+        tests = [column(VISIBLE)] if sight.own and self.subject == "deal" else []
+        if sight.life is not None and sight.life in self.cuts:
+            tests.append(sql.compare(column(MOMENT), ">=", self.life(sight.life)))
+        return tests
+
+    def sight_key(self, sight: Sight) -> Hashable:
+        """Return what tells two sights apart in this scan."""
+        return sight.own and self.subject == "deal", sight.life if sight.life in self.cuts else None
+
+    def life(self, score: str) -> Sql:
+        """Return the column of the moment at which the present life of a score began."""
+        return column(f"life_{self._standing(score)}")
+
+    def cut(self, score: str) -> Sql:
+        """Return the column of the moment before which awards of a score no longer count."""
+        return column(f"cut_{self._standing(score)}")
+
+    def _standing(self, score: str) -> str:
+        return self._lives.setdefault(score, f"s{len(self._lives)}")
+
+    def key(self, name: str) -> Sql:
+        """Return the column that is equal for the same value of a property, null if the event lacks it."""
+        return self._ask(("key", name), lambda: self._key(operand_of(name)))
+
+    def _key(self, operand: Operand) -> Sql:
+        cell = self._find(Operand("event", operand.name))
+        if operand.name == "url":
+            part = operand.url_part or "whole"
+            extra = [] if operand.parameter is None else [sql.text(operand.parameter)]
+            address = sql.null() if cell.text is None else call(f"bm_url_{part}", cell.text, *extra)
+            if operand.url_part is not None:
+                address = call("bm_key", address)
+            text_key = sql.choose((cell.filled, exp.Nullif(this=address, expression=sql.text(""))))
+            return sql.coalesce(text_key, cell.key) if cell.key is not None else text_key
+        return cell.key or sql.null()
+
+    def change(self, leaf: FieldTest | TagTest | ListTest) -> Sql:
+        """Return the column that tells whether an event changed the field, tag or list that a leaf tests."""
+        if isinstance(leaf, FieldTest):
+            self._kinds.add("field_changed")
+            asked: Hashable = ("field", leaf.field)
+            return self._ask(asked, lambda: self._field_change(leaf.field))
+        if isinstance(leaf, TagTest):
+            self._kinds.update(("tag_added", "tag_removed"))
+            kinds = sql.one_of(column("kind", "e"), ("tag_added", "tag_removed"))
+            return self._ask(("tag", fold(leaf.tag)), lambda: self._names(kinds, "tag", leaf.tag))
+        self._prefixes.add("list_")
+        starts = sql.like(column("kind", "e"), ("list_", ""))
+        return self._ask(("list", fold(leaf.list)), lambda: self._names(starts, "list", leaf.list))
+
+    def _names(self, kinds: Sql, name: str, value: str) -> Sql:
+        cell = self._find(Operand("event", name))
+        if cell.text is None:
+            return sql.false()
+        named = sql.compare(call("bm_fold", cell.text), "=", sql.text(fold(value)))
+        return sql.choose((kinds, sql.sure(named)), otherwise=sql.false())
+
+    def _field_change(self, name: str) -> Sql:
+        cell = self._find(Operand("event", "field"))
+        if cell.text is None:
+            return sql.false()
+        of_contact = self.subject == "contact" or name.startswith("contact.")
+        plain = name.removeprefix("contact.") if self.subject == "deal" else name
+        same = sql.sure(sql.compare(cell.text, "=", sql.text(plain)))
+        whose = sql.negate(self._deal().present) if of_contact else self._is_this_deal()
+        kind = sql.compare(column("kind", "e"), "=", sql.text("field_changed"))
+        return sql.choose((kind, sql.every([same, whose])), otherwise=sql.false())
+
+    def _ask(self, asked: Hashable, build: object) -> Sql:
+        if asked not in self._columns:
+            self._columns[asked] = (f"q{len(self._columns)}", build())  # type: ignore[operator]
+        return column(self._columns[asked][0])
+
+    def _match(self, leaf: EventTest) -> Sql:
+        tests = []
+        if leaf.event != ANY_KIND:
+            tests.append(sql.compare(column("kind", "e"), "=", sql.text(leaf.event)))
+        if leaf.include_automated is not True and "automated" in self.layout.events.fixed:
+            tests.append(sql.negate(sql.sure(column("automated", "e"))))
+        if leaf.between is not None:
+            occurred = self._occurred()
+            tests.append(sql.compare(occurred, ">=", sql.number(leaf.between.start)))
+            tests.append(sql.compare(occurred, "<", sql.number(leaf.between.end)))
+        if leaf.where is None:
+            return sql.every(tests)
+        # Only events that pass the cheap tests are looked into.
+        return sql.choose((sql.every(tests), self._where(leaf.where)), otherwise=sql.false())
+
+    def _where(self, condition: Condition) -> Sql:
+        if isinstance(condition, All):
+            return sql.every(self._where(part) for part in condition.conditions)
+        if isinstance(condition, AnyOf):
+            return sql.some(self._where(part) for part in condition.conditions)
+        if isinstance(condition, Not):
+            return sql.negate(self._where(condition.condition))
+        if not isinstance(condition, PropertyTest):
+            raise TypeError(f"{type(condition).__name__} inside where")
+        operator = operators()[condition.operator]
+        return render(operator.lower(operand_of(condition.property), condition.value), self._find)
+
+    def _find(self, operand: Operand) -> Cell:
+        return read_cell("e", operand.name, self.layout.events, "properties")
+
+    def _occurred(self) -> Sql:
+        return call("bm_moment_of_timestamp", column("occurred_at", "e"))
+
+    def _deal(self) -> Cell:
+        return self._find(Operand("event", "deal"))
+
+    def _is_this_deal(self) -> Sql:
+        deal = self._deal()
+        spelled = [part for part in (deal.text, deal.key) if part is not None]
+        if not spelled:
+            return sql.false()
+        return sql.sure(sql.compare(sql.coalesce(spelled[0], *spelled[1:]), "=", column("id", "d")))
+
+    def select(self, *, until_now: bool) -> exp.Select:
+        """Return the pass: a row for each event of the kinds asked for, of every subject."""
+        subject = column("id", "d") if self.subject == "deal" else column("contact", "e")
+        columns = [
+            sql.named(subject, SUBJECT),
+            sql.named(self._occurred(), MOMENT),
+            sql.named(column("kind", "e"), KIND),
+            sql.named(column("id", "e"), EVENT),
+        ]
+        if self.subject == "deal":
+            seen = sql.some([sql.negate(self._deal().present), self._is_this_deal()])
+            columns.append(sql.named(seen, VISIBLE))
+        columns += [sql.named(built, name) for name, built in self._columns.values()]
+        for alias in self._lives.values():
+            columns.append(sql.named(sql.coalesce(column("life", alias), sql.number(sql.ALWAYS)), f"life_{alias}"))
+            columns.append(sql.named(sql.coalesce(column("cut", alias), sql.number(sql.ALWAYS)), f"cut_{alias}"))
+        tests = [self._kind_filter()]
+        if until_now:
+            tests.append(sql.compare(self._occurred(), "<=", sql.now()))
+        return self._from(subject).select(*columns, copy=False).where(sql.every(tests), copy=False)
+
+    def _from(self, subject: Sql) -> exp.Select:
+        query = exp.Select().from_(sql.table("events", "e"), copy=False)
+        if self.subject == "deal":
+            same = sql.compare(column("contact", "d"), "=", column("contact", "e"))
+            query.join(sql.table("known_deals", "d"), on=same, copy=False)
+        for score, alias in self._lives.items():
+            on = sql.every(
+                [
+                    sql.compare(column("subject", alias), "=", subject.copy()),
+                    sql.compare(column("score", alias), "=", sql.text(score)),
+                ]
+            )
+            query.join(sql.table("standings", alias), on=on, join_type="left", copy=False)
+        return query
+
+    def _kind_filter(self) -> Sql:
+        if ANY_KIND in self._kinds:
+            return sql.true()
+        kind = column("kind", "e")
+        tests = [sql.one_of(kind, sorted(self._kinds))] if self._kinds else []
+        tests += [sql.like(kind, (prefix, "")) for prefix in sorted(self._prefixes)]
+        return sql.some(tests)

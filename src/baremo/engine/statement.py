@@ -1,0 +1,144 @@
+"""One statement in the making: a scan, a tally, further passes, and what is joined to the row of a subject."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from sqlglot import exp
+
+from baremo.engine import sql
+from baremo.engine.layout import Layout
+from baremo.engine.scan import SUBJECT, Scan
+from baremo.engine.sql import Sql, column
+from baremo.engine.standing_facts import CONTACT, DEAL, StandingFacts
+from baremo.engine.tally import Tally, Truth, score_alias
+from baremo.model.scores import Model, Score, Subject
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Circumstances:
+    """What a history holds that decides the form of a plan, so that plans do no work for what is not there.
+
+    `cuts` are the scores with a reset or a set by now, `adjusted` those with any adjustment, `written` the
+    rules with a written award, `future` whether any event lies ahead.
+    """
+
+    future: bool = False
+    cuts: frozenset[str] = frozenset()
+    adjusted: frozenset[str] = frozenset()
+    written: frozenset[tuple[str, str]] = frozenset()
+
+
+@dataclass(slots=True)
+class Statement:
+    """What the scores of one statement share; rules add passes and ask the tally."""
+
+    model: Model
+    layout: Layout
+    subject: Subject
+    circumstances: Circumstances
+    tally: Tally = field(init=False)
+    facts: StandingFacts = field(init=False)
+    truth: Truth = field(init=False)
+    _passes: dict[str, exp.Select] = field(default_factory=dict)
+    _tested: dict[str, Score] = field(default_factory=dict)
+    _standings: set[str] = field(default_factory=set)
+    _writings: dict[str, dict[str, str]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        """Make the shared parts."""
+        self.tally = Tally(self.scan(), self.circumstances.future)
+        self.facts = StandingFacts(self.layout, self.subject)
+        self.truth = Truth(self.model, self.facts, self.tally)
+
+    def scan(self) -> Scan:
+        """Return a new pass over the events of this statement's subjects."""
+        return Scan(self.layout, self.subject, self.circumstances.cuts)
+
+    def add_pass(self, query: exp.Select) -> str:
+        """Join a pass of its own, grouped by subject; returns the name of its columns' table."""
+        name = f"p{len(self._passes)}"
+        self._passes[name] = query
+        return name
+
+    def test_score(self, key: str) -> None:
+        """Join the results of a tested score."""
+        self._tested[key] = self.model.score(key)
+
+    def standing(self, score: str, name: str) -> Sql:
+        """Return a column of what the adjustments of a score come to; null for a subject without any."""
+        self._standings.add(score)
+        return column(name, f"s{self._index(score)}")
+
+    def life(self, score: str) -> Sql:
+        """Return the moment at which the present life of a score began."""
+        return self._moment(score, "life")
+
+    def cut(self, score: str) -> Sql:
+        """Return the moment before which awards of a score no longer count."""
+        return self._moment(score, "cut")
+
+    def _moment(self, score: str, name: str) -> Sql:
+        if score not in self.circumstances.cuts:
+            return sql.number(sql.ALWAYS)
+        return sql.coalesce(self.standing(score, name), sql.number(sql.ALWAYS))
+
+    def written(self, score: str, rule: str) -> Sql | None:
+        """Return the moment of the written award of this life, null without one; None if nobody has any."""
+        if (score, rule) not in self.circumstances.written:
+            return None
+        names = self._writings.setdefault(score, {})
+        name = names.setdefault(rule, f"w{len(names)}")
+        return column(name, f"v{self._index(score)}")
+
+    def _index(self, score: str) -> int:
+        return int(score_alias(score, self.model)[1:])
+
+    def select(self, columns: list[Sql]) -> exp.Select:
+        """Return the statement: a row for every subject with the columns given."""
+        query = self._subjects()
+        subject = column("id", DEAL if self.subject == "deal" else CONTACT)
+        if self.tally:
+            _join(query, self.tally.select().subquery("t", copy=False), column(SUBJECT, "t"), subject)
+        for name, each in self._passes.items():
+            _join(query, each.subquery(name, copy=False), column(SUBJECT, name), subject)
+        for score in sorted(self._standings):
+            _join(query, self._standing(score), column("subject", f"s{self._index(score)}"), subject)
+        for score in sorted(self._writings):
+            _join(query, self._writing(score), column("subject", f"v{self._index(score)}"), subject)
+        for key, tested in self._tested.items():
+            owner = subject if tested.subject_kind == self.subject else column("id", CONTACT)
+            alias = score_alias(key, self.model)
+            _join(query, self._result(key, alias), column("subject", alias), owner)
+        return query.select(*columns, copy=False)
+
+    def _subjects(self) -> exp.Select:
+        if self.subject == "contact":
+            return exp.Select().from_(sql.table("contacts", CONTACT), copy=False)
+        query = exp.Select().from_(sql.table("deals", DEAL), copy=False)
+        same = sql.compare(column("id", CONTACT), "=", column("contact", DEAL))
+        return query.join(sql.table("contacts", CONTACT), on=same, join_type="left", copy=False)
+
+    def _standing(self, score: str) -> exp.Expression:
+        query = exp.Select().select("*", copy=False).from_(sql.table("standings"), copy=False)
+        query.where(sql.compare(column("score"), "=", sql.text(score)), copy=False)
+        return query.subquery(f"s{self._index(score)}", copy=False)
+
+    def _writing(self, score: str) -> exp.Expression:
+        first = [
+            sql.named(sql.where(sql.minimum(column("moment")), sql.compare(column("rule"), "=", sql.text(rule))), name)
+            for rule, name in self._writings[score].items()
+        ]
+        query = exp.Select().select(column("subject"), *first, copy=False).from_(sql.table("writings"), copy=False)
+        query.where(sql.compare(column("score"), "=", sql.text(score)), copy=False)
+        query.group_by(column("subject"), copy=False)
+        return query.subquery(f"v{self._index(score)}", copy=False)
+
+    def _result(self, key: str, alias: str) -> exp.Expression:
+        query = exp.Select().select("*", copy=False).from_(sql.table("results"), copy=False)
+        query.where(sql.compare(column("score"), "=", sql.text(key)), copy=False)
+        return query.subquery(alias, copy=False)
+
+
+def _join(query: exp.Select, part: exp.Expression, left: Sql, right: Sql) -> None:
+    query.join(part, on=sql.compare(left, "=", right), join_type="left", copy=False)

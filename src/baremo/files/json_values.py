@@ -1,0 +1,58 @@
+"""JSON values in data: strict, in NFC, each key once, and not nested too deep."""
+
+from __future__ import annotations
+
+import json
+import unicodedata
+from typing import Any
+
+import msgspec
+
+from baremo.files.bounds import MAX_DEPTH
+from baremo.files.reasons import Reason
+
+
+class NotPlainError(Exception):
+    """A JSON value may not stand in a history."""
+
+    def __init__(self, reason: Reason) -> None:
+        """Keep the reason."""
+        super().__init__(reason)
+        self.reason = reason
+
+
+def clean_object(text: str) -> str:
+    """Return a JSON object with its texts in NFC and each key once (the last counts); NotPlainError if it is none."""
+    value = decode(text)
+    if not isinstance(value, dict):
+        raise NotPlainError(Reason.OBJECT)
+    return json.dumps(_clean(value, 1), ensure_ascii=False, separators=(",", ":"))
+
+
+def decode(text: str | bytes) -> Any:
+    """Read JSON as the standard says it, without NaN; NotPlainError if it is none."""
+    try:
+        return msgspec.json.decode(text)
+    except RecursionError:
+        raise NotPlainError(Reason.DEPTH) from None
+    except (msgspec.MsgspecError, ValueError):
+        raise NotPlainError(Reason.OBJECT) from None
+
+
+def _clean(value: Any, depth: int) -> Any:
+    if depth > MAX_DEPTH:
+        raise NotPlainError(Reason.DEPTH)
+    if isinstance(value, str):
+        return _clean_text(value)
+    if isinstance(value, list):
+        return [_clean(item, depth + 1) for item in value]
+    if isinstance(value, dict):
+        _clean_text("".join(value))
+        return {key: _clean(item, depth + 1) for key, item in value.items()}
+    return value
+
+
+def _clean_text(text: str) -> str:
+    if "\0" in text:
+        raise NotPlainError(Reason.NUL)
+    return unicodedata.normalize("NFC", text)

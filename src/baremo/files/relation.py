@@ -1,0 +1,196 @@
+"""A table that is being checked, wherever it comes from, under internal names of columns."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from baremo.files.columns import Role
+from baremo.files.database import quote_name, quote_text, translate_database_errors
+from baremo.files.header import check_names
+from baremo.files.problems import ColumnTypeError, ParquetError
+from baremo.files.raw import cell_name
+from baremo.language import Label
+
+if TYPE_CHECKING:
+    import duckdb
+
+FILE_SHIFT = 40
+"""In the line numbers of several Parquet files, the bits from here on say which file."""
+
+_FAMILIES = (
+    ("text", r"VARCHAR"),
+    ("whole", r"U?(TINY|SMALL|BIG)INT|U?INTEGER"),
+    ("decimal", r"DECIMAL\(.*\)"),
+    ("float", r"FLOAT|DOUBLE"),
+    ("boolean", r"BOOLEAN"),
+    ("date", r"DATE"),
+    ("moment", r"TIMESTAMP"),
+    ("texts", r"VARCHAR\[\]"),
+)
+_CASTS = (
+    ("text", "varchar", r'"NULL"|NULL|ENUM\(.*\)|UUID|JSON'),
+    ("decimal", "decimal(38, 0)", r"U?HUGEINT"),
+    ("moment", "timestamp", r"TIMESTAMP_(S|MS|NS)"),
+    ("moment", "timestamp", r"TIMESTAMP WITH TIME ZONE|TIMESTAMPTZ(_NS)?"),
+    ("texts", "varchar[]", r'(ENUM\(.*\)|UUID|"NULL"|NULL)\[\]'),
+    ("list", None, r"(U?(TINY|SMALL|BIG)INT|U?INTEGER|U?HUGEINT|DECIMAL\([0-9, ]+\)|FLOAT|DOUBLE|BOOLEAN)\[\]"),
+    ("map", None, r"(STRUCT|MAP)\(.*\)"),
+)
+_ALLOWED: dict[Role, tuple[str, ...]] = {
+    Role.ID: ("text", "whole"),
+    Role.TEXT: ("text", "whole"),
+    Role.MOMENT: ("text", "moment", "date"),
+    Role.OPTIONAL_MOMENT: ("text", "moment", "date"),
+    Role.FLAG: ("text", "boolean"),
+    Role.TAGS: ("text", "texts"),
+    Role.OBJECT: ("text", "map"),
+    Role.POINTS: ("text", "whole", "decimal", "float"),
+    Role.SEQUENCE: ("text", "whole"),
+    Role.NUMBER: ("text", "whole", "decimal", "float"),
+    Role.DURATION: ("text", "whole"),
+    Role.VALUE: ("text", "whole", "decimal", "float", "boolean", "date", "moment", "texts", "list"),
+}
+_WORDS = {
+    "text": Label(es="texto", en="text"),
+    "whole": Label(es="número entero", en="whole number"),
+    "decimal": Label(es="decimal", en="decimal"),
+    "float": Label(es="número", en="number"),
+    "boolean": Label(es="booleano", en="boolean"),
+    "date": Label(es="fecha", en="date"),
+    "moment": Label(es="fecha y hora", en="timestamp"),
+    "texts": Label(es="lista de textos", en="list of texts"),
+    "list": Label(es="lista de números", en="list of numbers"),
+    "map": Label(es="objeto", en="struct"),
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Relation:
+    """Rows in SQL: `line`, `reason`, `reason_column`, `row`, and a column `c0`, `c1`, … for each name.
+
+    `cast` says that a column has another type in SQL than in the file.
+    """
+
+    sql: str
+    names: tuple[str, ...]
+    families: tuple[str, ...]
+    cast: tuple[bool, ...]
+    files: tuple[str, ...]
+    count: int
+    paths: tuple[str, ...] = ()
+
+    def place(self, line: int) -> tuple[str, int]:
+        """Return the file and the number there of a line."""
+        return self.files[line >> FILE_SHIFT], line & ((1 << FILE_SHIFT) - 1)
+
+    def column(self, name: str) -> str | None:
+        """Return the internal name of a column; None if it is not there."""
+        return cell_name(self.names.index(name)) if name in self.names else None
+
+
+def from_batches(
+    connection: duckdb.DuckDBPyConnection,
+    table: str,
+    *,
+    source: tuple[str, tuple[str, ...], pa.Schema, Iterator[pa.RecordBatch]],
+) -> Relation:
+    """Store rows of text in a table of the database."""
+    file, names, schema, batches = source
+    reader = pa.RecordBatchReader.from_batches(schema, batches)
+    connection.register("incoming", reader)
+    try:
+        with translate_database_errors(file):
+            connection.execute(f"create temp table {table} as select * from incoming")
+    finally:
+        connection.unregister("incoming")
+    found = connection.execute(f"select count(*) from {table}").fetchone()
+    return Relation(
+        sql=table,
+        names=names,
+        families=("text",) * len(names),
+        cast=(False,) * len(names),
+        files=(file,),
+        count=found[0] if found else 0,
+    )
+
+
+def from_parquet(connection: duckdb.DuckDBPyConnection, paths: Sequence[Path], file: str) -> Relation:
+    """Look at Parquet files without reading their rows."""
+    count = 0
+    for path in paths:
+        try:
+            count += pq.read_metadata(path).num_rows
+        except (pa.ArrowException, OSError) as error:
+            raise ParquetError(file=path, detail=str(error).split("\n", 1)[0][:200]) from error
+    listed = ", ".join(quote_text(path) for path in paths)
+    scan = f"read_parquet([{listed}], union_by_name = {'true' if len(paths) > 1 else 'false'})"
+    line = f"(file_index::bigint << {FILE_SHIFT}) + file_row_number + 1"
+    return _describe(connection, scan, line, file, count, tuple(map(str, paths)))
+
+
+def from_arrow(connection: duckdb.DuckDBPyConnection, table: pa.Table, name: str, file: str) -> Relation:
+    """Look at a table in memory."""
+    connection.register(f"{name}_given", table)
+    return _describe(connection, f"{name}_given", "row_number() over ()", file, table.num_rows, ())
+
+
+def _describe(
+    connection: duckdb.DuckDBPyConnection,
+    scan: str,
+    line: str,
+    file: str,
+    count: int,
+    paths: tuple[str, ...],
+) -> Relation:
+    with translate_database_errors(file):
+        described = connection.execute(f"describe select * from {scan}").fetchall()
+    names = tuple(str(row[0]) for row in described)
+    check_names(names, file)
+    found = [_family(str(row[1])) for row in described]
+    cells = [
+        f"{quote_name(name)}{f'::{cast}' if cast else ''} as {cell_name(position)}"
+        for position, (name, (_, cast)) in enumerate(zip(names, found, strict=True))
+    ]
+    nothing = "null::varchar as reason, null::varchar as reason_column, null::varchar as row"
+    return Relation(
+        sql=f"(select {line} as line, {nothing}, {', '.join(cells)} from {scan})",
+        names=names,
+        families=tuple(family for family, _ in found),
+        cast=tuple(cast is not None for _, cast in found),
+        files=paths or (file,),
+        count=count,
+        paths=paths,
+    )
+
+
+def _family(kind: str) -> tuple[str, str | None]:
+    """Return the family of a type of the database, and what it has to be cast to; others keep their own name."""
+    for family, pattern in _FAMILIES:
+        if re.fullmatch(pattern, kind):
+            return family, None
+    for family, cast, pattern in _CASTS:
+        if re.fullmatch(pattern, kind, re.DOTALL):
+            return family, cast
+    return kind, None
+
+
+def check_family(relation: Relation, position: int, role: Role) -> None:
+    """Refuse a column of a type that cannot be read as what it is needed for."""
+    family, allowed = relation.families[position], _ALLOWED[role]
+    if family not in allowed:
+        raise ColumnTypeError(
+            file=relation.files[0],
+            column=relation.names[position],
+            type=_WORDS.get(family, family.lower()[:80]),
+            allowed=Label(
+                es=", ".join(_WORDS[name].es for name in allowed),
+                en=", ".join(_WORDS[name].en for name in allowed),
+            ),
+        )
