@@ -19,7 +19,7 @@ from baremo.model.document import read_model
 from benchmarks.floor import time_floor
 from benchmarks.peer import time_by_hand
 
-NOW = datetime(2026, 1, 1, tzinfo=UTC)
+NOW = int(datetime(2026, 1, 1, tzinfo=UTC).timestamp()) * 1_000_000
 
 
 def history_of(base: Path) -> History:

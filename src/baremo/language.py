@@ -22,7 +22,7 @@ class Label:
         return text.format(**values) if values else text
 
     def fill(self, **values: object) -> Label:
-        """Return the label with its places filled in both languages; labels among the values are translated."""
+        """Return the label with its places filled in both languages; values may be labels, too."""
         return Label(
             es=self.es.format(**{name: in_language(value, "es") for name, value in values.items()}),
             en=self.en.format(**{name: in_language(value, "en") for name, value in values.items()}),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import product
 from random import Random
 from typing import Any
 
@@ -55,6 +56,9 @@ CONDITIONS = st.recursive(
 ENDS: st.SearchStrategy[Document] = st.sampled_from(
     [{}, {"expires_after": "2d"}, {"half_life": "1d"}, {"fades_over": "3d"}]
 )
+LIMITS: st.SearchStrategy[Document] = st.sampled_from(
+    [{}, {"only_for": {"tag": "vip"}}, {"per": "campaign"}, {"at_most": 2}]
+)
 
 
 @st.composite
@@ -66,8 +70,7 @@ def rules(draw: st.DrawFn) -> Document:
     rule = {"award": award, "points": points, **draw(ENDS)}
     if award == "once":
         return {"when": draw(CONDITIONS), **rule}
-    only_for = draw(st.sampled_from([{}, {"only_for": {"tag": "vip"}}, {"per": "campaign"}, {"at_most": 2}]))
-    return {"when": event(draw(KINDS)), **rule, **only_for}
+    return {"when": event(draw(KINDS)), **rule, **draw(LIMITS)}
 
 
 MOMENTS = st.integers(0, 8 * 24).map(lambda hours: hours * UNITS["h"] // 2)
@@ -110,17 +113,14 @@ def test_the_order_in_which_events_arrive_does_not_matter(story: Story, random: 
 @settings(deadline=None)
 @given(stories(), st.lists(MOMENTS, max_size=3))
 def test_nothing_changes_before_the_next_change(story: Story, steps: list[int]):
-    story.look()
-    for key in ("score", "first"):
-        seen = {row["subject"]: row for row in story._rows_of(key)}
-        now = story.now
-        for subject, row in seen.items():
-            until = row["next_change_at"]
-            moments = [now + step for step in steps] + ([] if until is None else [until - 1])
-            for moment in moments:
-                if until is None or moment < until:
-                    story.now = moment
-                    assert story._row(subject, key)["value"] == row["value"]
+    now = story.now
+    for key, subject in product(("score", "first"), (ANA, BEN)):
+        value, until = story.value(subject, key), story.next_change(subject, key)
+        moments = [now + step for step in steps] + ([] if until is None else [DAY_0 + until - 1])
+        for moment in moments:
+            if until is None or moment < DAY_0 + until:
+                story.now = moment
+                assert story.value(subject, key) == value
         story.now = now
 
 

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from pathlib import Path
 
+import pyarrow as pa
+import pyarrow.parquet as pq
 import pytest
 
-from baremo.engine.oracle import Standing, stand
+from baremo.engine.history import History, Parquet
+from baremo.engine.oracle import Standing, score, stand
 from baremo.model.moments import DAY
 from tests.cast import ANA, BEN, DAY_0
 from tests.stories.conditions import event, field, prop, score_is
@@ -188,6 +192,43 @@ def test_deals_and_contacts_that_nobody_knows_have_nothing(story: Story):
     del story.contacts[ANA]
     story.contact(BEN)
     assert standing(story, "deal-1").value == 1
+
+
+def test_a_history_may_lie_in_several_parquet_files(story: Story, tmp_path: Path):
+    story.rule("click", award="every").rule(field("city", "is", "Madrid"), award="while")
+    story.contact(ANA, city="Madrid").event(ANA, "click").event(ANA, "click")
+    people, events = story.history.contacts, story.history.events
+    assert isinstance(people, pa.Table)
+    assert isinstance(events, pa.Table)
+    paths = [str(tmp_path / f"{name}.parquet") for name in ("contacts", "first", "second")]
+    for path, table in zip(paths, (people.select(["id", "city"]), events[:1], events[1:]), strict=True):
+        pq.write_table(table, path)
+    filed = History(contacts=Parquet((paths[0],)), events=Parquet(tuple(paths[1:])))
+    assert score(story.model, filed, story.now) == story.look()
+    assert value(story) == 30
+
+
+def test_columns_may_have_any_type_of_fields(story: Story):
+    cells = {
+        "signed": pa.array([1], pa.timestamp("ns", "UTC")),
+        "born": pa.array([1], pa.date32()),
+        "vip": pa.array([True]),
+        "size": pa.array([2.5], pa.float32()),
+        "budget": pa.array([Decimal("1.50")]),
+        "codes": pa.array([["A", None]]),
+    }
+    tests = [
+        field("signed", "before", "1970-01-01T00:00:00.000001Z"),
+        field("born", "on", "1970-01-02"),
+        field("vip", "is", True),
+        field("size", "is", 2.5),
+        field("budget", "at_least", 1.5),
+        field("codes", "contains", "a"),
+    ]
+    for test in tests:
+        story.rule(test, points=1, award="while")
+    history = History(contacts=pa.table({"id": [ANA], **cells}), events=story.history.events)
+    assert score(story.model, history, story.now).values["value"].to_pylist() == [len(tests)]
 
 
 def test_an_inactive_score_can_be_looked_at_but_has_no_rows(story: Story):

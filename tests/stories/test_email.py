@@ -7,6 +7,20 @@ from tests.stories.conditions import both, event, negation, prop
 from tests.stories.telling import Story
 
 
+def test_an_important_campaign_adds_more(story: Story):
+    """S17, with rules."""
+    story.rule("email_opened", points=5, award="every")
+    story.rule(event("email_opened", prop("campaign", "is", "Lanzamiento")), points=15, award="every")
+    story.event(ANA, "email_opened", campaign="lanzamiento")
+    assert story.value(ANA) == 20
+
+
+def test_a_forwarded_email_makes_six(story: Story):
+    """S21, with a rule."""
+    story.rule("email_forwarded", points=6, award="every").event(ANA, "email_forwarded", campaign="C1")
+    assert story.value(ANA) == 6
+
+
 def test_only_the_chosen_link_of_the_campaign_counts(story: Story):
     """S23."""
     link = both(prop("campaign", "is", "C"), prop("url", "starts_with", "/demo"))

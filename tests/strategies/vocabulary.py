@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TypeAlias
 
-Json: TypeAlias = str | int | float | bool | None | list["Json"] | dict[str, "Json"]
+Json: TypeAlias = str | int | float | bool | list["Json"] | dict[str, "Json"] | None
 
 NOW = datetime(2026, 1, 31, 12, 30, 15, 250_000, tzinfo=UTC)
 """The moment around which everything happens; dates below lie within some weeks of it."""
@@ -19,7 +19,7 @@ DEALS = ("d1", "d2")
 
 KINDS = ("page_viewed", "email_clicked", "crm_activity", "login")
 CHANGE_KINDS = ("field_changed", "tag_added", "tag_removed", "list_subscribed", "list_unsubscribed")
-"""Kinds that say since when a field, tag or list is as it is; their properties: `field`, `deal`, `tag`, `list`."""
+"""Kinds that say since when something is as it is; their properties are `field`, `deal`, `tag` and `list`."""
 
 TAGS = ("a", "b")
 TAG_SPELLINGS = ("a", "A", "b", "B")
@@ -30,8 +30,11 @@ STATUSES = ("subscribed", "unsubscribed", "Subscribed", "bounced")
 MISSING: tuple[Json, ...] = (None, "", [], "[]")
 """What counts as no value; a list cell of a file may hold `[]` as text."""
 
-TEXTS = ("ES", "es", "MX", "Ávila", "ávila", "avila", "a\u0301vila", "Ñ", "ñ", "İ", "i", "ı", "Σ", "σ", "ς", "ß")
-"""The texts that compare in surprising ways: case, accents, composed and decomposed, dots and sigmas."""
+TEXTS = ("ES", "es", "MX", "Ávila", "ávila", "avila", "Ñ", "ñ", "İ", "i", "ı", "Σ", "σ", "ς", "ß")
+"""The texts that compare in surprising ways: case, accents, dots and sigmas; all in NFC, as histories are."""
+
+DECOMPOSED = "a\u0301vila"
+"""The same text as «ávila», not in NFC; whoever reads models or files composes it."""
 
 NUMBER_TEXTS = ("7", "7.0", "007", "-7", "7.5", "0", "1e3", "+7", " 7", "7.", ".5", "12345678901234567890")
 NUMBERS: tuple[int | float, ...] = (7, 7.0, 7.5, 0, -7, 50, 1000, 0.1, 2**53 + 1)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 
 from sqlglot import exp
 
 from baremo.engine import sql
 from baremo.engine.layout import Shape, Table
 from baremo.engine.sql import Sql, call
+from baremo.model.conditions import ANY_KIND
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,17 +36,57 @@ class Cell:
 MISSING = Cell(present=exp.false(), filled=exp.false())
 
 
-def read_cell(row: str, name: str, table: Table, document: str) -> Cell:
-    """Return the readings of a field or property: its column wins over the JSON document unless it is empty."""
-    found = table.shape(name)
-    cells = []
-    if found is not None:
-        cells.append(read_column(sql.column(name, row), found))
-    if document in table.fixed:
-        cells.append(read_document(sql.column(document, row), point_to(name)))
-    if not cells:
-        return MISSING
-    return cells[0] if len(cells) == 1 else _first(*cells)
+@dataclass(slots=True)
+class Reader:
+    """Finds the cells of one table's row; what stands in its JSON document is taken out once per row.
+
+    `row` is the alias of the row, `document` the column of JSON. `source` gives the table with two further columns
+    for each name found there: its kind (text, number, boolean, list, object) and its text.
+    """
+
+    table: Table
+    row: str
+    document: str
+    _taken: dict[str, tuple[str, set[str]]] = field(default_factory=dict)
+
+    def find(self, name: str, kind: str = ANY_KIND) -> Cell:
+        """Return the readings of a field or property; it will be asked of events of that kind only."""
+        shape = self.table.shape(name)
+        cells = []
+        if shape is not None and (shape != "text" or self.document not in self.table.fixed):
+            cells.append(read_column(sql.column(name, self.row), shape))
+        if self.document in self.table.fixed:
+            taken, kinds = self._taken.setdefault(name, (str(len(self._taken)), set()))
+            kinds.add(kind)
+            pair = (sql.column(f"bm_kind{taken}", self.row), sql.column(f"bm_text{taken}", self.row))
+            cells.append(read_document(*pair))
+        if not cells:
+            return MISSING
+        return cells[0] if len(cells) == 1 else _first(*cells)
+
+    def source(self, name: str) -> exp.Expression:
+        """Return the table of that name, with what was taken out of its document, under the row's alias."""
+        if not self._taken:
+            return sql.table(name, self.row)
+        columns: list[exp.Expression] = [exp.Star()]
+        for taken, (number, kinds) in self._taken.items():
+            kind, text = self._take(taken)
+            if ANY_KIND not in kinds:
+                asked = sql.one_of(sql.column("kind"), sorted(kinds))
+                kind, text = sql.choose((asked, kind)), sql.choose((asked.copy(), text))
+            columns += [sql.named(kind, f"bm_kind{number}"), sql.named(text, f"bm_text{number}")]
+        query = exp.Select().select(*columns, copy=False).from_(sql.table(name), copy=False)
+        return query.subquery(self.row, copy=False)
+
+    def _take(self, name: str) -> tuple[Sql, Sql]:
+        document, pointer = sql.column(self.document), sql.text(point_to(name))
+        kind, text = call("bm_json_type", document, pointer), call("bm_json_text", document.copy(), pointer.copy())
+        if self.table.shape(name) == "text":
+            own = sql.column(name)
+            filled = sql.compare(own, "<>", sql.text(""))
+            kind = sql.choose((filled, sql.text("text")), otherwise=kind)
+            text = sql.choose((filled.copy(), own.copy()), otherwise=text)
+        return kind, text
 
 
 def point_to(name: str) -> str:
@@ -75,10 +116,9 @@ def _read_number(value: Sql, shape: Shape) -> Cell:
     there = sql.known(value)
     spelled = call("bm_key_of_number", sql.cast(value, "text"))
     if shape == "float":
-        # NaN and the infinities are no numbers: the comparison leaves them out.
-        finite = sql.compare(call("abs", value), "<=", call("bm_float", sql.text("1.7976931348623157e308")))
-        value, there = sql.choose((finite, value)), sql.sure(finite)
-        spelled = sql.choose((finite, spelled))
+        # NaN is present, but it is no number.
+        real = sql.negate(call("isnan", value))
+        value, spelled = sql.choose((real, value)), sql.choose((real.copy(), spelled))
     elif shape == "decimal":
         value = call("bm_exponent", sql.cast(value, "text"))
     elif shape == "opaque":
@@ -92,7 +132,7 @@ def _read_text(value: Sql) -> Cell:
     return Cell(
         present=sql.every([filled, sql.negate(empty_list)]),
         filled=filled,
-        text=value,
+        text=call("bm_text", value),
         number=call("bm_number", value),
         large=call("bm_large", value),
         boolean=call("bm_boolean", value),
@@ -104,10 +144,8 @@ def _read_text(value: Sql) -> Cell:
     )
 
 
-def read_document(document: Sql, pointer: str) -> Cell:
-    """Return the readings of a member of a JSON object."""
-    kind = call("bm_json_type", document, sql.text(pointer))
-    value = call("bm_json_text", document, sql.text(pointer))
+def read_document(kind: Sql, value: Sql) -> Cell:
+    """Return the readings of a member of a JSON object, given its kind and its text."""
     inner = _read_text(value)
 
     def by_kind(**readings: Sql | None) -> Sql:
@@ -121,7 +159,7 @@ def read_document(document: Sql, pointer: str) -> Cell:
     return Cell(
         present=sql.sure(present),
         filled=sql.sure(present),
-        text=by_kind(text=value),
+        text=by_kind(text=inner.text),
         number=by_kind(text=inner.number, number=call("bm_exponent", value)),
         large=by_kind(text=inner.large, number=call("bm_exponent_large", value)),
         boolean=by_kind(text=inner.boolean, boolean=call("bm_boolean", value)),

@@ -82,7 +82,7 @@ def _batches(scores: list[Score]) -> list[list[Score]]:
     batches: list[list[Score]] = []
     rules = RULES_A_STATEMENT
     for score in scores:
-        if rules + len(score.rules) > RULES_A_STATEMENT:
+        if not batches or rules + len(score.rules) > RULES_A_STATEMENT:
             batches.append([])
             rules = 0
         batches[-1].append(score)

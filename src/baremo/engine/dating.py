@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from sqlglot import exp
 
@@ -11,7 +11,7 @@ from baremo.engine.leaves import OF_SEGMENT, Placed, Sight, is_told, times_of, w
 from baremo.engine.scan import EVENT, MOMENT, SUBJECT, Scan
 from baremo.engine.sql import Sql, column
 from baremo.engine.statement import Statement
-from baremo.engine.standing_facts import CONTACT, DEAL
+from baremo.engine.standing_facts import CONTACT, DEAL, StandingFacts
 from baremo.engine.tally import COMPARISONS
 from baremo.model.conditions import (
     All,
@@ -139,7 +139,7 @@ class _Beginning:
                 tests.append(sql.compare(column(MOMENT), ">", opened))
             if leaf.distinct is None:
                 return sql.where(sql.count(), sql.every(tests))
-            key = scan.key(leaf.distinct)
+            key = scan.key(leaf.distinct, leaf.event)
             different = exp.Count(this=exp.Distinct(expressions=[key]))
             lacking = sql.where(sql.count(), sql.every([*tests, sql.is_null(key.copy())]))
             return sql.plus(sql.where(different, sql.every(tests)), lacking)
@@ -217,6 +217,12 @@ class _Timeline:
     statement: Statement
     score: str
     scan: Scan
+    _counts: dict[tuple[EventTest, Sight], str] = field(default_factory=dict)
+    _facts: dict[FieldTest | TagTest | ListTest, str] = field(default_factory=dict)
+    _standing: StandingFacts = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._standing = StandingFacts(self.statement.layout, self.statement.subject)
 
     def select(self, condition: Condition) -> exp.Select:
         placed = list(walk(condition, self.statement.model, Sight(self.score)))
@@ -236,12 +242,10 @@ class _Timeline:
         assert isinstance(placed.leaf, EventTest)  # noqa: S101 - told to the type checker
         return self.scan.seen(placed.leaf, placed.sight)
 
-    _counts: dict[tuple[EventTest, Sight], str] | None = None
-    _facts: dict[FieldTest | TagTest | ListTest, str] | None = None
 
     def _running(self, candidate: Sql, facts: list[FieldTest | TagTest | ListTest]) -> exp.Select:
         columns = [column(SUBJECT), column(MOMENT), sql.named(candidate, "candidate")]
-        for (leaf, sight), name in (self._counts or {}).items():
+        for (leaf, sight), name in self._counts.items():
             columns.append(sql.named(self._count_so_far(leaf, sight), name))
         for leaf in dict.fromkeys(facts):
             changed = sql.choose((self.scan.change(leaf), column(MOMENT)))
@@ -256,17 +260,17 @@ class _Timeline:
 
     def _with_facts(self, rows: exp.Select, facts: list[FieldTest | TagTest | ListTest]) -> exp.Select:
         holds = [
-            sql.named(self.statement.facts.holds(leaf), self._fact(leaf)) for leaf in dict.fromkeys(facts)
+            sql.named(self._standing.holds(leaf), self._fact(leaf)) for leaf in dict.fromkeys(facts)
         ]
         star = exp.Column(this=exp.Star(), table=exp.to_identifier("n"))
         query = exp.Select().select(star, *holds, copy=False).from_(rows.subquery("n", copy=False), copy=False)
         subject = column(SUBJECT, "n")
         if self.statement.subject == "deal":
             own = sql.compare(column("id", DEAL), "=", subject)
-            query.join(sql.table("deals", DEAL), on=own, copy=False)
+            query.join(self._standing.source(DEAL), on=own, copy=False)
             subject = column("contact", DEAL)
         same = sql.compare(column("id", CONTACT), "=", subject)
-        return query.join(sql.table("contacts", CONTACT), on=same, copy=False)
+        return query.join(self._standing.source(CONTACT), on=same, copy=False)
 
     def _at(self, condition: Condition, sight: Sight, *, positive: bool) -> Sql:
         """Return whether a condition was true at the moment of a row, with every `not` pushed to the leaves."""
@@ -289,20 +293,16 @@ class _Timeline:
         raise TypeError(type(condition))
 
     def _count(self, leaf: EventTest, sight: Sight) -> Sql:
-        if self._counts is None:
-            self._counts = {}
         return column(self._counts.setdefault((leaf, sight), f"n{len(self._counts)}"))
 
     def _fact(self, leaf: FieldTest | TagTest | ListTest) -> str:
-        if self._facts is None:
-            self._facts = {}
         return self._facts.setdefault(leaf, f"f{len(self._facts)}")
 
     def _count_so_far(self, leaf: EventTest, sight: Sight) -> Sql:
         seen = self.scan.seen(leaf, sight)
         if leaf.distinct is None:
             return self._over(exp.Count(this=sql.choose((seen, sql.number(1)))), leaf)
-        key = self.scan.key(leaf.distinct)
+        key = self.scan.key(leaf.distinct, leaf.event)
         different = exp.Count(this=exp.Distinct(expressions=[sql.choose((seen, key))]))
         lacking = sql.every([seen.copy(), sql.is_null(key.copy())])
         return sql.plus(

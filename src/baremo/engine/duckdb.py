@@ -89,9 +89,8 @@ class _Session:
         place = pa.array(range(adjustments.num_rows), pa.int64())
         connection.register("adjustments", adjustments.append_column("place", place))
         connection.register("awards", _read(history.awards, AWARD_SCHEMA))
-        self.layout = read_layout(
-            _schema(history.contacts), _schema(history.events), history.deals and _schema(history.deals)
-        )
+        deals = None if history.deals is None else _schema(history.deals)
+        self.layout = read_layout(_schema(history.contacts), _schema(history.events), deals)
         self.steps: list[tuple[Step, str]] = []
         self.now = 0
 
@@ -138,9 +137,9 @@ class _Session:
         adjusted = self.connection.execute("select score, count(cut) from standings group by score").fetchall()
         written = self.connection.execute("select distinct score, rule from writings").fetchall()
         ahead = "select coalesce(bm_moment_of_timestamp(max(occurred_at)) > 'bm_now+0', false) from events"
-        future = self.run(ahead).fetchone()
+        future = self.run(ahead).fetchall()
         return Circumstances(
-            future=bool(future and future[0]),
+            future=bool(future[0][0]),
             cuts=frozenset(key for key, cuts in adjusted if cuts and key in active),
             adjusted=frozenset(key for key, _ in adjusted if key in active),
             written=frozenset(once.intersection(written)),
@@ -184,8 +183,8 @@ class _Session:
         if not once.written:
             return
         self.run(award_rows(each, once, wide, dated=True), "create or replace temp table earned as ")
-        count = self.connection.execute("select count(*) from earned").fetchone()
-        if not count or not count[0]:
+        count = self.connection.execute("select count(*) from earned").fetchall()
+        if not count[0][0]:
             return
         statement = Statement(self.model, self.layout, step.subject, self.circumstances)
         self.run(name_events(once.rule, each.score, statement), "create or replace temp table named as ")

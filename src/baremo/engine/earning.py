@@ -139,7 +139,7 @@ class Earnings:
         scan = self.statement.scan()
         seen = scan.seen(cast("EventTest", rule.when), Sight(self.score.key))
         cuts = [scan.cut(self.score.key)] if self.score.key in scan.cuts else []
-        awards = self._distinct(rule, scan.key(rule.per), seen, scan) if rule.per else None
+        awards = self._distinct(rule, scan.key(rule.per, cast("EventTest", rule.when).event), seen, scan) if rule.per else None
         if awards is None:
             awards = _rows(scan.select(until_now=True), [column(SUBJECT), column(MOMENT), *cuts], seen)
         awards = _rows(awards, [exp.Star()], sql.every(self._late(rule, cuts)))

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from sqlglot import exp
 
 from baremo.engine import sql
-from baremo.engine.cells import Cell, read_cell
+from baremo.engine.cells import Cell, Reader
 from baremo.engine.layout import Layout
 from baremo.engine.leaves import Sight
 from baremo.engine.render import render
@@ -61,6 +61,11 @@ class Scan:
     _kinds: set[str] = field(default_factory=set)
     _prefixes: set[str] = field(default_factory=set)
     _lives: dict[str, str] = field(default_factory=dict)
+    _reader: Reader = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Make the reader of event cells."""
+        self._reader = Reader(self.layout.events, "e", "properties")
 
     def match(self, leaf: EventTest) -> Sql:
         """Return the column that tells whether an event is of the kind that a leaf counts, whenever it was."""
@@ -94,12 +99,12 @@ class Scan:
     def _standing(self, score: str) -> str:
         return self._lives.setdefault(score, f"s{len(self._lives)}")
 
-    def key(self, name: str) -> Sql:
+    def key(self, name: str, kind: str) -> Sql:
         """Return the column that is equal for the same value of a property, null if the event lacks it."""
-        return self._ask(("key", name), lambda: self._key(operand_of(name)))
+        return self._ask(("key", name, kind), lambda: self._key(operand_of(name), kind))
 
-    def _key(self, operand: Operand) -> Sql:
-        cell = self._find(Operand("event", operand.name))
+    def _key(self, operand: Operand, kind: str) -> Sql:
+        cell = self._reader.find(operand.name, kind)
         if operand.name == "url":
             part = operand.url_part or "whole"
             extra = [] if operand.parameter is None else [sql.text(operand.parameter)]
@@ -125,14 +130,14 @@ class Scan:
         return self._ask(("list", fold(leaf.list)), lambda: self._names(starts, "list", leaf.list))
 
     def _names(self, kinds: Sql, name: str, value: str) -> Sql:
-        cell = self._find(Operand("event", name))
+        cell = self._reader.find(name)
         if cell.text is None:
             return sql.false()
         named = sql.compare(call("bm_fold", cell.text), "=", sql.text(fold(value)))
         return sql.choose((kinds, sql.sure(named)), otherwise=sql.false())
 
     def _field_change(self, name: str) -> Sql:
-        cell = self._find(Operand("event", "field"))
+        cell = self._reader.find("field", "field_changed")
         if cell.text is None:
             return sql.false()
         of_contact = self.subject == "contact" or name.startswith("contact.")
@@ -160,28 +165,25 @@ class Scan:
         if leaf.where is None:
             return sql.every(tests)
         # Only events that pass the cheap tests are looked into.
-        return sql.choose((sql.every(tests), self._where(leaf.where)), otherwise=sql.false())
+        return sql.choose((sql.every(tests), self._where(leaf.where, leaf.event)), otherwise=sql.false())
 
-    def _where(self, condition: Condition) -> Sql:
+    def _where(self, condition: Condition, kind: str) -> Sql:
         if isinstance(condition, All):
-            return sql.every(self._where(part) for part in condition.conditions)
+            return sql.every(self._where(part, kind) for part in condition.conditions)
         if isinstance(condition, AnyOf):
-            return sql.some(self._where(part) for part in condition.conditions)
+            return sql.some(self._where(part, kind) for part in condition.conditions)
         if isinstance(condition, Not):
-            return sql.negate(self._where(condition.condition))
+            return sql.negate(self._where(condition.condition, kind))
         if not isinstance(condition, PropertyTest):
             raise TypeError(f"{type(condition).__name__} inside where")
         operator = operators()[condition.operator]
-        return render(operator.lower(operand_of(condition.property), condition.value), self._find)
-
-    def _find(self, operand: Operand) -> Cell:
-        return read_cell("e", operand.name, self.layout.events, "properties")
+        return render(operator.lower(operand_of(condition.property), condition.value), lambda operand: self._reader.find(operand.name, kind))
 
     def _occurred(self) -> Sql:
         return call("bm_moment_of_timestamp", column("occurred_at", "e"))
 
     def _deal(self) -> Cell:
-        return self._find(Operand("event", "deal"))
+        return self._reader.find("deal")
 
     def _is_this_deal(self) -> Sql:
         deal = self._deal()
@@ -212,7 +214,7 @@ class Scan:
         return self._from(subject).select(*columns, copy=False).where(sql.every(tests), copy=False)
 
     def _from(self, subject: Sql) -> exp.Select:
-        query = exp.Select().from_(sql.table("events", "e"), copy=False)
+        query = exp.Select().from_(self._reader.source("events"), copy=False)
         if self.subject == "deal":
             same = sql.compare(column("contact", "d"), "=", column("contact", "e"))
             query.join(sql.table("known_deals", "d"), on=same, copy=False)

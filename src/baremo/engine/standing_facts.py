@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+
+from sqlglot import exp
 
 from baremo.engine import sql
-from baremo.engine.cells import MISSING, Cell, read_cell, read_column
+from baremo.engine.cells import MISSING, Cell, Reader, read_column
 from baremo.engine.layout import Layout
 from baremo.engine.render import render
 from baremo.engine.sql import Sql, call, column
@@ -18,12 +20,24 @@ from baremo.model.texts import fold
 CONTACT, DEAL = "c", "d"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class StandingFacts:
     """Renders tests of fields, tags and lists; the contact's row is `c`, the deal's row `d`."""
 
     layout: Layout
     subject: Subject
+    _readers: dict[str, Reader] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Make the readers of both rows."""
+        self._readers = {
+            CONTACT: Reader(self.layout.contacts, CONTACT, "fields"),
+            DEAL: Reader(self.layout.deals, DEAL, "fields"),
+        }
+
+    def source(self, row: str) -> exp.Expression:
+        """Return the table behind a row, with what the tests rendered so far take out of its document."""
+        return self._readers[row].source("deals" if row == DEAL else "contacts")
 
     def holds(self, leaf: FieldTest | TagTest | ListTest) -> Sql:
         """Return whether the leaf is true now."""
@@ -60,8 +74,8 @@ class StandingFacts:
 
     def _find(self, operand: Operand) -> Cell:
         if operand.source == "deal":
-            return read_cell(DEAL, operand.name, self.layout.deals, "fields")
+            return self._readers[DEAL].find(operand.name)
         if operand.name == "created_at":
             there = "created_at" in self.layout.contacts.fixed
             return read_column(column("created_at", CONTACT), "timestamp") if there else MISSING
-        return read_cell(CONTACT, operand.name, self.layout.contacts, "fields")
+        return self._readers[CONTACT].find(operand.name)

@@ -114,10 +114,10 @@ class Statement:
 
     def _subjects(self) -> exp.Select:
         if self.subject == "contact":
-            return exp.Select().from_(sql.table("contacts", CONTACT), copy=False)
-        query = exp.Select().from_(sql.table("deals", DEAL), copy=False)
+            return exp.Select().from_(self.facts.source(CONTACT), copy=False)
+        query = exp.Select().from_(self.facts.source(DEAL), copy=False)
         same = sql.compare(column("id", CONTACT), "=", column("contact", DEAL))
-        return query.join(sql.table("contacts", CONTACT), on=same, join_type="left", copy=False)
+        return query.join(self.facts.source(CONTACT), on=same, join_type="left", copy=False)
 
     def _standing(self, score: str) -> exp.Expression:
         query = exp.Select().select("*", copy=False).from_(sql.table("standings"), copy=False)

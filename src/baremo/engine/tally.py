@@ -69,7 +69,7 @@ class Tally:
         test = sql.every(tests)
         if leaf.distinct is None:
             return sql.where(sql.count(), test)
-        key = self.scan.key(leaf.distinct)
+        key = self.scan.key(leaf.distinct, leaf.event)
         different = exp.Count(this=exp.Distinct(expressions=[key]))
         lacking = sql.where(sql.count(), sql.every([test, sql.is_null(key.copy())]))
         return sql.plus(sql.where(different, test), lacking)

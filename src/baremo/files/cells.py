@@ -68,14 +68,14 @@ def _read_id(name: str, family: str) -> Cell:
     missing = f"{name} is null or {name} = ''" if family == "text" else f"{name} is null"
     return Cell(
         value=_as_text(name, family),
-        problems=((Reason.MISSING, missing), *_text_problems(name, family)),
+        problems=((Reason.MISSING, missing),),
         changes="false" if family == "text" else None,
     )
 
 
 def _read_text(name: str, family: str) -> Cell:
     value = f"nullif({_as_text(name, family)}, '')"
-    return Cell(value=value, problems=_text_problems(name, family))
+    return Cell(value=value)
 
 
 def _read_moment(name: str, family: str) -> Cell:
@@ -123,7 +123,9 @@ def _read_tags(name: str, family: str) -> Cell:
         value = f"list_transform({name}, lambda tag: nfc_normalize(tag))"
         return Cell(
             value=value,
-            problems=((Reason.TEXTS, f"list_contains(list_transform({name}, lambda tag: tag is null), true)"),),
+            problems=(
+                (Reason.TEXTS, f"list_contains(list_transform({name}, lambda tag: tag is null), true)"),
+            ),
             changes=f"nfc_normalize({text}) <> {text}",
         )
     plain = f"regexp_full_match({name}, '{TEXT_ARRAY}')"
@@ -141,12 +143,11 @@ def _read_object(name: str, family: str) -> Cell:
         f"regexp_full_match({text}, '{FLAT_OBJECT}') and {text} = nfc_normalize({text}) "
         f"and (not contains({text}, ',') or not repeats_key({text}))"
     )
-    odd = f"{text} <> '' and not ({plain})"
     return Cell(
         value=f"coalesce({{mended}}.clean, nullif({text}, ''))",
         problems=(*_text_problems(name, family), _MENDED),
-        odd=odd,
-        changes=f"{text} = '' or ({odd})" if family == "text" else None,
+        odd=f"{text} <> '' and not ({plain})",
+        changes=f"{text} = ''" if family == "text" else None,
         text=text,
     )
 

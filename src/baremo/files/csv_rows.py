@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import replace
 from pathlib import Path
 
 import pyarrow as pa
@@ -16,6 +19,8 @@ from baremo.files.header import read_header
 from baremo.files.lines import Block, TextFile
 from baremo.files.raw import LONGEST_ROW, RawRows, cell_name, raw_schema
 from baremo.files.reasons import Reason
+
+_AHEAD = 2  # blocks that are parsed while others wait to be taken
 
 
 class CsvFile:
@@ -35,19 +40,42 @@ class CsvFile:
 
     def batches(self) -> Iterator[pa.RecordBatch]:
         """Give the rows in batches."""
-        carried, is_header = b"", True
-        for block in self._source.blocks():
-            text, first = block.text, block.first
-            if is_header:
-                text, first, is_header = text.partition(b"\n")[2], first + 1, False
+        carried = b""
+        for block, parsed in self._parse_ahead():
             if block.too_long:
                 yield from self._refuse_long(block, carried)
                 carried = b""
-                continue
-            first -= carried.count(b"\n")
-            text = carried + text
-            batches, carried = self._take_apart(text, first, is_last=block.is_last)
-            yield from batches
+            elif parsed is not None and not carried:
+                yield from parsed
+            else:
+                first = block.first - carried.count(b"\n")
+                batches, carried = self._take_apart(carried + block.text, first, is_last=block.is_last)
+                yield from batches
+
+    def _parse_ahead(self) -> Iterator[tuple[Block, list[pa.RecordBatch] | None]]:
+        """Give the blocks, with their rows where every line is clean, while the next ones are being parsed."""
+        waiting: deque[tuple[Block, Future[list[pa.RecordBatch] | None]]] = deque()
+        with ThreadPoolExecutor(_AHEAD) as pool:
+            for block in self._without_header():
+                waiting.append((block, pool.submit(self._parse_clean, block)))
+                if len(waiting) > _AHEAD:
+                    done, parsed = waiting.popleft()
+                    yield done, parsed.result()
+            for done, parsed in waiting:
+                yield done, parsed.result()
+
+    def _without_header(self) -> Iterator[Block]:
+        blocks = self._source.blocks()
+        head = next(blocks)
+        yield replace(head, text=head.text.partition(b"\n")[2], first=head.first + 1)
+        yield from blocks
+
+    def _parse_clean(self, block: Block) -> list[pa.RecordBatch] | None:
+        """Return the rows of a block if every line is a row by itself, else None."""
+        if block.too_long or not block.text or not self._all_clean(block.text):
+            return None
+        count = block.text.count(b"\n") + (not block.text.endswith(b"\n"))
+        return self._parse(block.text, range(block.first, block.first + count))
 
     def _refuse_long(self, block: Block, carried: bytes) -> Iterator[pa.RecordBatch]:
         """Refuse a line without end, and take apart what was waiting for it."""
@@ -57,14 +85,10 @@ class CsvFile:
         rows.refuse(block.first, Reason.LINE_TOO_LONG, block.text.decode("utf-8", "replace"))
         yield rows.to_batch()
 
-    def _take_apart(
-        self, text: bytes, first: int, *, is_last: bool
-    ) -> tuple[list[pa.RecordBatch], bytes]:
+    def _take_apart(self, text: bytes, first: int, *, is_last: bool) -> tuple[list[pa.RecordBatch], bytes]:
         """Return the rows of whole lines, and the text of a row that may go on after them."""
         if not text:
             return [], b""
-        if self._all_clean(text):
-            return self._parse(text, range(first, first + text.count(b"\n") + 1)), b""
         lines = text.removesuffix(b"\n").split(b"\n")
         numbers, kept, odd, end = self._sort_out(lines, first, is_last=is_last)
         batches = self._parse(b"\n".join(kept), numbers) if kept else []
@@ -126,9 +150,7 @@ class CsvFile:
         names = [cell_name(position) for position in range(len(self.names))]
         table = pa_csv.read_csv(
             pa.BufferReader(text),
-            read_options=pa_csv.ReadOptions(
-                column_names=names, block_size=len(text) + 1, use_threads=False
-            ),
+            read_options=pa_csv.ReadOptions(column_names=names, block_size=len(text) + 1, use_threads=False),
             parse_options=pa_csv.ParseOptions(
                 delimiter=self._delimiter, ignore_empty_lines=False, invalid_row_handler=refuse
             ),

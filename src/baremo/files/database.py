@@ -1,4 +1,4 @@
-"""The DuckDB connection in which files are checked and results are written out."""
+"""The DuckDB database in which files are checked and results are written out."""
 
 from __future__ import annotations
 
@@ -6,43 +6,94 @@ import contextlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import Any
 
-from baremo.files.problems import DiskFullError, MemoryFullError, ParquetError
+import pyarrow as pa
 
-if TYPE_CHECKING:
-    import duckdb
+from baremo.files.bounds import MIB
+from baremo.files.problems import BrokenTableError, DiskFullError, MemoryFullError
 
-DEFAULT_MEMORY = "512MiB"
+_LEAST = 128 * MIB  # below this the database cannot work
+
+_MACROS = (
+    # Whether a key stands in an object more than once.
+    "repeats_key(object) as len(json_keys(object)) <> list_unique(json_keys(object))",
+    # A cell as it stands in a CSV file.
+    """csv_cell(cell) as case when regexp_matches(cell, '[",;\\t\\r\\n]')
+       then '"' || replace(cell, '"', '""') || '"' else coalesce(cell, '') end""",
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Room:
-    """What checking files may use: memory (such as `512MiB`), threads, and a directory for what does not fit."""
+class Allowance:
+    """What work on files may use: bytes of memory, and threads (None: all)."""
 
-    directory: Path
-    memory: str | None = None
+    memory: int = 512 * MIB
     threads: int | None = None
 
 
-def connect(room: Room, *, on_disk: bool = False) -> duckdb.DuckDBPyConnection:
-    """Open a database that forgets everything; `on_disk` keeps large tables out of memory."""
-    import duckdb
+class Database:
+    """A database in memory that forgets everything; what does not fit is spilled to the directory."""
 
-    settings: dict[str, str | int] = {
-        "memory_limit": room.memory or DEFAULT_MEMORY,
-        "temp_directory": str(room.directory / "spilled"),
-        "autoinstall_known_extensions": "false",
-        "autoload_known_extensions": "false",
-        "allow_community_extensions": "false",
-    }
-    if room.threads:
-        settings["threads"] = room.threads
-    place = str(room.directory / "checking.duckdb") if on_disk else ":memory:"
-    connection = duckdb.connect(place, config=settings)
-    connection.execute("set TimeZone = 'UTC'; set enable_progress_bar = false")
-    connection.execute("create macro repeats_key(object) as len(json_keys(object)) <> list_unique(json_keys(object))")
-    return connection
+    def __init__(self, directory: Path, allowance: Allowance) -> None:
+        """Open it."""
+        import duckdb
+
+        settings: dict[str, str | int] = {
+            "memory_limit": f"{max(allowance.memory, _LEAST) // MIB}MiB",
+            "temp_directory": str(directory / "spilled"),
+            "autoinstall_known_extensions": "false",
+            "autoload_known_extensions": "false",
+            "allow_community_extensions": "false",
+        }
+        if allowance.threads:
+            settings["threads"] = allowance.threads
+        self._connection = duckdb.connect(":memory:", config=settings)
+        self.run("set TimeZone = 'UTC'")
+        self.run("set enable_progress_bar = false")
+        for macro in _MACROS:
+            self.run(f"create temp macro {macro}")
+
+    def run(self, sql: str) -> None:
+        """Do something that gives no rows."""
+        self._connection.execute(sql).fetchall()
+
+    def rows(self, sql: str) -> list[tuple[Any, ...]]:
+        """Return all rows of a query."""
+        return self._connection.execute(sql).fetchall()
+
+    def row(self, sql: str) -> tuple[Any, ...]:
+        """Return the only row of a query."""
+        return self.rows(sql)[0]
+
+    def count(self, rows: str) -> int:
+        """Return how many rows a table, or what else stands after `from`, has."""
+        return int(self.row(f"select count(*) from {rows}")[0])
+
+    def table(self, sql: str) -> pa.Table:
+        """Return the rows of a query as Arrow."""
+        return self._connection.sql(sql).to_arrow_table()
+
+    def batches(self, sql: str, size: int) -> pa.RecordBatchReader:
+        """Give the rows of a query batch by batch, while the database does other things."""
+        return self._connection.cursor().sql(sql).to_arrow_reader(size)
+
+    def register(self, name: str, source: pa.Table | pa.RecordBatchReader) -> None:
+        """Make an Arrow table known under a name."""
+        self._connection.register(name, source)
+
+    @contextlib.contextmanager
+    def registered(self, name: str, source: pa.Table | pa.RecordBatchReader) -> Iterator[None]:
+        """Make an Arrow table known under a name for a while."""
+        self._connection.register(name, source)
+        try:
+            yield
+        finally:
+            self._connection.unregister(name)
+
+    def close(self) -> None:
+        """Forget everything."""
+        self._connection.close()
 
 
 @contextlib.contextmanager
@@ -56,11 +107,11 @@ def translate_database_errors(file: object) -> Iterator[None]:
         if "No space left" in str(error):
             raise DiskFullError(file=file) from error
         raise MemoryFullError() from error
-    except (duckdb.IOException, duckdb.InvalidInputException, duckdb.HTTPException) as error:
+    except (duckdb.IOException, duckdb.InvalidInputException, duckdb.NotImplementedException) as error:
         message = str(error)
         if "No space left" in message or "File too large" in message:
             raise DiskFullError(file=file) from error
-        raise ParquetError(file=file, detail=first_line(message)) from error
+        raise BrokenTableError(file=file, detail=first_line(message)) from error
 
 
 def first_line(message: str) -> str:

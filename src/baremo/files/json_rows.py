@@ -52,7 +52,7 @@ class JsonFile:
         try:
             if too_long or len(line) > MAX_LINE:
                 raise _LineError(Reason.LINE_TOO_LONG)
-            rows.add(number, self._cells(_decode(line)))
+            rows.add(number, self._cells(_decode(line)), line.decode())
         except _LineError as error:
             shown = line[:LONGEST_ROW].decode("utf-8", "replace")
             rows.refuse(number, error.reason, shown, error.column)

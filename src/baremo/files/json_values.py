@@ -56,3 +56,14 @@ def _clean_text(text: str) -> str:
     if "\0" in text:
         raise NotPlainError(Reason.NUL)
     return unicodedata.normalize("NFC", text)
+
+
+def clean_texts(text: str) -> list[str]:
+    """Return a JSON array of texts, in NFC; NotPlainError if it is none."""
+    try:
+        value = decode(text)
+    except NotPlainError:
+        raise NotPlainError(Reason.TEXTS) from None
+    if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
+        raise NotPlainError(Reason.TEXTS)
+    return [_clean_text(item) for item in value]

@@ -117,12 +117,12 @@ class MissingColumnsError(FileError):
     )
 
 
-class ParquetError(FileError):
-    """A Parquet file cannot be read."""
+class BrokenTableError(FileError):
+    """A Parquet file or a table in memory cannot be read."""
 
     template = Label(
-        es="{file}: no es un archivo Parquet que se pueda leer ({detail}); expórtalo de nuevo",
-        en="{file}: is not a Parquet file that can be read ({detail}); export it again",
+        es="{file}: no se puede leer como tabla ({detail}); expórtala de nuevo, con otros tipos si hace falta",
+        en="{file}: cannot be read as a table ({detail}); export it again, with other types if need be",
     )
 
 

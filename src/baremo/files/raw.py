@@ -37,9 +37,9 @@ class RawRows:
     _rows: list[str | None] = field(default_factory=list)
     _cells: list[Sequence[str | None]] = field(default_factory=list)
 
-    def add(self, line: int, cells: Sequence[str | None]) -> None:
-        """Add a row that could be taken apart."""
-        self._note(line, None, None, None)
+    def add(self, line: int, cells: Sequence[str | None], row: str | None = None) -> None:
+        """Add a row that could be taken apart; `row` is its text where cells do not tell it."""
+        self._note(line, None, None, row)
         self._cells.append(cells)
 
     def refuse(self, line: int, reason: Reason, row: str, column: str | None = None) -> None:

@@ -43,9 +43,7 @@ class Reason(Enum):
         en=f"{{column}} is nested deeper than {MAX_DEPTH}",
     )
     INFINITE = Label(es="{column} no es un número finito", en="{column} is not a finite number")
-    SCORE = Label(
-        es="{column} no es una puntuación del modelo", en="{column} is not a score of the model"
-    )
+    SCORE = Label(es="{column} no es una puntuación del modelo", en="{column} is not a score of the model")
     OP = Label(
         es="{column} no es add, subtract, set ni reset", en="{column} is not add, subtract, set or reset"
     )

@@ -6,20 +6,16 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pyarrow as pa
 import pyarrow.parquet as pq
 
 from baremo.files.columns import Role
-from baremo.files.database import quote_name, quote_text, translate_database_errors
+from baremo.files.database import Database, quote_name, quote_text, translate_database_errors
 from baremo.files.header import check_names
-from baremo.files.problems import ColumnTypeError, ParquetError
-from baremo.files.raw import cell_name
+from baremo.files.problems import ColumnTypeError, BrokenTableError
+from baremo.files.raw import cell_name, raw_schema
 from baremo.language import Label
-
-if TYPE_CHECKING:
-    import duckdb
 
 FILE_SHIFT = 40
 """In the line numbers of several Parquet files, the bits from here on say which file."""
@@ -40,7 +36,11 @@ _CASTS = (
     ("moment", "timestamp", r"TIMESTAMP_(S|MS|NS)"),
     ("moment", "timestamp", r"TIMESTAMP WITH TIME ZONE|TIMESTAMPTZ(_NS)?"),
     ("texts", "varchar[]", r'(ENUM\(.*\)|UUID|"NULL"|NULL)\[\]'),
-    ("list", None, r"(U?(TINY|SMALL|BIG)INT|U?INTEGER|U?HUGEINT|DECIMAL\([0-9, ]+\)|FLOAT|DOUBLE|BOOLEAN)\[\]"),
+    (
+        "list",
+        None,
+        r"(U?(TINY|SMALL|BIG)INT|U?INTEGER|U?HUGEINT|DECIMAL\([0-9, ]+\)|FLOAT|DOUBLE|BOOLEAN)\[\]",
+    ),
     ("map", None, r"(STRUCT|MAP)\(.*\)"),
 )
 _ALLOWED: dict[Role, tuple[str, ...]] = {
@@ -85,6 +85,7 @@ class Relation:
     files: tuple[str, ...]
     count: int
     paths: tuple[str, ...] = ()
+    is_text: bool = False
 
     def place(self, line: int) -> tuple[str, int]:
         """Return the file and the number there of a line."""
@@ -95,54 +96,69 @@ class Relation:
         return cell_name(self.names.index(name)) if name in self.names else None
 
 
-def from_batches(
-    connection: duckdb.DuckDBPyConnection,
-    table: str,
-    *,
-    source: tuple[str, tuple[str, ...], pa.Schema, Iterator[pa.RecordBatch]],
-) -> Relation:
-    """Store rows of text in a table of the database."""
-    file, names, schema, batches = source
-    reader = pa.RecordBatchReader.from_batches(schema, batches)
-    connection.register("incoming", reader)
-    try:
-        with translate_database_errors(file):
-            connection.execute(f"create temp table {table} as select * from incoming")
-    finally:
-        connection.unregister("incoming")
-    found = connection.execute(f"select count(*) from {table}").fetchone()
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TextRows:
+    """What a text file gives: its name, the names of its columns, and rows with the schema of raw.py."""
+
+    file: str
+    names: tuple[str, ...]
+    batches: Iterator[pa.RecordBatch]
+
+
+def from_text(database: Database, rows: TextRows, *, name: str, directory: Path | None) -> Relation:
+    """Keep rows of text in memory, or in a file of the directory if one is given."""
+    schema = raw_schema(len(rows.names))
+    if directory is None:
+        table = pa.Table.from_batches(rows.batches, schema)
+        database.register(name, table)
+        sql, count = name, table.num_rows
+    else:
+        path = directory / f"{name}.parquet"
+        count = _write(rows.batches, schema, path)
+        sql = f"read_parquet({quote_text(path)})"
     return Relation(
-        sql=table,
-        names=names,
-        families=("text",) * len(names),
-        cast=(False,) * len(names),
-        files=(file,),
-        count=found[0] if found else 0,
+        sql=sql,
+        names=rows.names,
+        families=("text",) * len(rows.names),
+        cast=(False,) * len(rows.names),
+        files=(rows.file,),
+        count=count,
+        is_text=True,
     )
 
 
-def from_parquet(connection: duckdb.DuckDBPyConnection, paths: Sequence[Path], file: str) -> Relation:
+def _write(batches: Iterator[pa.RecordBatch], schema: pa.Schema, path: Path) -> int:
+    count = 0
+    with pq.ParquetWriter(path, schema, compression="lz4", write_statistics=False) as writer:
+        for batch in batches:
+            writer.write_batch(batch)
+            count += batch.num_rows
+    return count
+
+
+def from_parquet(database: Database, paths: Sequence[Path], file: str) -> Relation:
     """Look at Parquet files without reading their rows."""
     count = 0
     for path in paths:
         try:
             count += pq.read_metadata(path).num_rows
         except (pa.ArrowException, OSError) as error:
-            raise ParquetError(file=path, detail=str(error).split("\n", 1)[0][:200]) from error
+            raise BrokenTableError(file=path, detail=str(error).split("\n", 1)[0][:200]) from error
     listed = ", ".join(quote_text(path) for path in paths)
     scan = f"read_parquet([{listed}], union_by_name = {'true' if len(paths) > 1 else 'false'})"
     line = f"(file_index::bigint << {FILE_SHIFT}) + file_row_number + 1"
-    return _describe(connection, scan, line, file, count, tuple(map(str, paths)))
+    return _describe(database, scan, line, file, count, tuple(map(str, paths)))
 
 
-def from_arrow(connection: duckdb.DuckDBPyConnection, table: pa.Table, name: str, file: str) -> Relation:
+def from_arrow(database: Database, table: pa.Table, name: str, file: str) -> Relation:
     """Look at a table in memory."""
-    connection.register(f"{name}_given", table)
-    return _describe(connection, f"{name}_given", "row_number() over ()", file, table.num_rows, ())
+    with translate_database_errors(file):
+        database.register(f"{name}_given", table)
+    return _describe(database, f"{name}_given", "row_number() over ()", file, table.num_rows, ())
 
 
 def _describe(
-    connection: duckdb.DuckDBPyConnection,
+    database: Database,
     scan: str,
     line: str,
     file: str,
@@ -150,7 +166,7 @@ def _describe(
     paths: tuple[str, ...],
 ) -> Relation:
     with translate_database_errors(file):
-        described = connection.execute(f"describe select * from {scan}").fetchall()
+        described = database.rows(f"describe select * from {scan}")
     names = tuple(str(row[0]) for row in described)
     check_names(names, file)
     found = [_family(str(row[1])) for row in described]

@@ -26,7 +26,7 @@ class Duration:
 
 
 def parse_duration(text: str) -> Duration | None:
-    """Read `12h`, `90d` or `2w`; None if the text is no duration. Zero and too long ones are returned, too."""
+    """Read `12h`, `90d` or `2w`; None if the text is none. Zero and too long ones are returned, too."""
     found = _PATTERN.fullmatch(text)
     if found is None:
         return None

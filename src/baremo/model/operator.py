@@ -19,7 +19,8 @@ Takes: TypeAlias = Literal[
     "nothing", "scalar", "scalars", "text", "pattern", "regex", "number", "range", "date", "duration", "texts"
 ]
 """What stands under `value`: nothing; one text, number or boolean; a list of those; a text; a text with `*`;
-an RE2 pattern; a number; two numbers or two dates; a date or datetime; a duration; a text or a list of texts."""
+an RE2 pattern; a number; two numbers or two dates; a date or datetime; a duration; a text or a list of
+texts."""
 
 
 class Operator(ABC):
@@ -28,6 +29,8 @@ class Operator(ABC):
     name: ClassVar[str]
     label: ClassVar[Label]
     """How the comparison reads after its subject, with a place for `{value}`."""
+    negated: ClassVar[Label | None] = None
+    """How its negation reads, if there are good words for it."""
     takes: ClassVar[Takes]
     for_scores: ClassVar[bool] = False
     """Whether the value of a score can be compared so."""

@@ -52,7 +52,7 @@ class TextIn:
 
 @dataclass(frozen=True, slots=True)
 class TextLike:
-    """The value consists of the pieces in this order with anything between them; `('', 'a', '')` contains a."""
+    """The value consists of the pieces in this order with anything between; `('', 'a', '')` contains a."""
 
     operand: Operand
     pieces: tuple[str, ...]

@@ -41,7 +41,10 @@ create or replace temp macro bm_list(x) as
     end;
 create or replace temp macro bm_is_array(x) as
     starts_with(ltrim(x, chr(32) || chr(9) || chr(10) || chr(13)), '[') and json_valid(x);
-create or replace temp macro bm_is_empty_array(x) as bm_is_array(x) and json_array_length(x) = 0;
+create or replace temp macro bm_is_empty_array(x) as
+    case when bm_is_array(x) then json_array_length(x) = 0 else false end;
+-- Text that is an empty JSON array is missing, whatever it is compared with.
+create or replace temp macro bm_text(x) as case when bm_is_empty_array(x) then null else x end;
 create or replace temp macro bm_folded_list(x) as
     list_transform(list_filter(x, lambda e: e is not null), lambda e: lower(e));
 create or replace temp macro bm_length(list) as len(list);
@@ -95,7 +98,7 @@ create or replace temp macro bm_shortest(d) as
     case when contains(cast(d as varchar), '.') then rtrim(rtrim(cast(d as varchar), '0'), '.')
     else cast(d as varchar) end;
 create or replace temp macro bm_key(x) as
-    case when x = '' then null when bm_number(x) is not null then bm_shortest(bm_number(x)) else lower(x) end;
+    case when x = '' or bm_is_empty_array(x) then null when bm_number(x) is not null then bm_shortest(bm_number(x)) else lower(x) end;
 create or replace temp macro bm_key_of_number(x) as
     coalesce(bm_shortest(try_cast(x as decimal(38, 18))), x);
 

@@ -114,7 +114,7 @@ def _read_contacts(history: History) -> dict[str, Contact]:
     contacts = {}
     for row in _rows(history.contacts):
         known = str(row["id"])
-        fields = {name: cell for name, cell in row.items() if name not in CONTACT_COLUMNS}
+        fields = _read_named(row, set(CONTACT_COLUMNS), "fields")
         contacts[known] = Contact(
             id=known,
             fields={**fields, "created_at": row.get("created_at")},
@@ -139,21 +139,27 @@ def _read_lists(text: str | None) -> frozenset[tuple[str, str]]:
 def _read_events(source: Source) -> dict[str, list[Event]]:
     events: dict[str, list[Event]] = defaultdict(list)
     for row in _rows(source):
-        properties = read_json(cast("str", row.get("properties"))) if row.get("properties") else {}
-        columns = {
-            name: cell
-            for name, cell in row.items()
-            if name not in EVENT_COLUMNS and cell is not None and cell not in ("", [])
-        }
         event = Event(
             id=str(row["id"]),
             kind=str(row["kind"]),
             at=cast("Moment", row["occurred_at"]).microseconds,
             automated=row.get("automated") is True,
-            properties={**(properties if isinstance(properties, dict) else {}), **columns},
+            properties=_read_named(row, set(EVENT_COLUMNS), "properties"),
         )
         events[str(row["contact"])].append(event)
     return events
+
+
+def _read_named(row: dict[str, Cell], fixed: set[str], document: str) -> dict[str, Cell]:
+    """Return fields or properties: those of the JSON document, and columns that win unless they are empty."""
+    text = row.get(document)
+    found = read_json(text) if isinstance(text, str) and text else {}
+    columns = {
+        name: cell
+        for name, cell in row.items()
+        if name not in fixed and cell is not None and cell not in ("", [])
+    }
+    return {**(found if isinstance(found, dict) else {}), **columns}
 
 
 def _read_deals(source: Source | None, people: Mapping[str, Contact]) -> Iterator[Subject]:
@@ -166,7 +172,7 @@ def _read_deals(source: Source | None, people: Mapping[str, Contact]) -> Iterato
             id=known,
             contact=contact,
             contact_is_known=owner is not None,
-            fields={name: cell for name, cell in row.items() if name not in DEAL_COLUMNS},
+            fields=_read_named(row, set(DEAL_COLUMNS), "fields"),
             events=tuple(event for event in contact.events if is_seen_by_deal(event, known)),
         )
 

@@ -135,5 +135,3 @@ def _check_every(when: Condition, path: Path, report: Report) -> None:
 def _head_of(condition: Condition) -> str:
     written = cast("dict[str, object]", CONDITION.write(condition))
     return next(iter(written))
-
-

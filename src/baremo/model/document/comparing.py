@@ -95,7 +95,9 @@ class Comparison(Record[T]):
     ) -> None:
         """Read the value as the operator takes it."""
         name = values["operator"]
-        values["value"] = self._read_value(name, values[self.head.name], mapping, path, report) if name else None
+        values["value"] = (
+            self._read_value(name, values[self.head.name], mapping, path, report) if name else None
+        )
 
     def _read_value(
         self, name: str, compared: str, mapping: Mapping[object, object], path: Path, report: Report

@@ -96,7 +96,8 @@ class ConditionForm(Form[Condition]):
     def definition(self, language: Language) -> Schema:
         """Return what the reference refers to."""
         choices = [
-            {"title": record.what.words(language), **record.schema(language)} for record in self.heads.values()
+            {"title": record.what.words(language), **record.schema(language)}
+            for record in self.heads.values()
         ]
         return {"title": self.what.words(language), "anyOf": choices}
 
@@ -244,7 +245,9 @@ def _tag() -> Record[Any]:
 
 def _list() -> Record[Any]:
     about = Label(es="una lista de contactos", en="a list of contacts")
-    status = Label(es="el estado en la lista; si falta, subscribed", en="the status on the list; left out, subscribed")
+    status = Label(
+        es="el estado en la lista; si falta, subscribed", en="the status on the list; left out, subscribed"
+    )
     name = Text(what=Label(es="el nombre de una lista", en="the name of a list"))
     return Record(
         ListTest,
@@ -258,7 +261,10 @@ def _list() -> Record[Any]:
 
 
 def _segment() -> Record[Any]:
-    about = Label(es="la clave de un segmento al que pertenece el contacto", en="the key of a segment that the contact is in")
+    about = Label(
+        es="la clave de un segmento al que pertenece el contacto",
+        en="the key of a segment that the contact is in",
+    )
     key = Text(what=Label(es="la clave de un segmento", en="the key of a segment"))
     return Record(
         SegmentTest,

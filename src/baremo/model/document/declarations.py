@@ -12,7 +12,9 @@ from baremo.model.document.records import Entry, Items, Named, Record
 from baremo.model.scores import Band, Group, Model, Rule, Score, Segment
 
 AWARDS = {
-    "once": Label(es="una vez, la primera que la condición se cumple", en="once, when the condition is first true"),
+    "once": Label(
+        es="una vez, la primera que la condición se cumple", en="once, when the condition is first true"
+    ),
     "every": Label(es="por cada evento", en="for every event"),
     "while": Label(es="mientras la condición se cumple", en="while the condition is true"),
 }
@@ -37,13 +39,17 @@ RULE: Record[Rule] = Record(
         Entry(
             key="points",
             form=Whole(-limits.POINTS, limits.POINTS, zero=False),
-            about=Label(es="puntos que da; negativos restan", en="points that it gives; negative ones subtract"),
+            about=Label(
+                es="puntos que da; negativos restan", en="points that it gives; negative ones subtract"
+            ),
             required=True,
         ),
         Entry(
             key="award",
             form=Choice(AWARDS),
-            about=Label(es="cuántas veces da puntos; si falta, once", en="how often it awards; left out, once"),
+            about=Label(
+                es="cuántas veces da puntos; si falta, once", en="how often it awards; left out, once"
+            ),
         ),
         Entry(
             key="per",
@@ -56,12 +62,18 @@ RULE: Record[Rule] = Record(
         Entry(
             key="at_most",
             form=Whole(1, limits.POINTS),
-            about=Label(es="solo con every: como máximo cuentan tantas veces", en="every only: at most so many awards count"),
+            about=Label(
+                es="solo con every: como máximo cuentan tantas veces",
+                en="every only: at most so many awards count",
+            ),
         ),
         Entry(
             key="only_for",
             form=WHOLE_CONDITION,
-            about=Label(es="solo con every: cuenta mientras esto se cumple", en="every only: counts while this is true"),
+            about=Label(
+                es="solo con every: cuenta mientras esto se cumple",
+                en="every only: counts while this is true",
+            ),
         ),
         Entry(
             key="group",
@@ -71,19 +83,33 @@ RULE: Record[Rule] = Record(
         Entry(
             key="expires_after",
             form=Expiry(),
-            about=Label(es="cuánto cuentan los puntos; never anula lo que dice la puntuación", en="how long the points count; never overrides the score"),
+            about=Label(
+                es="cuánto cuentan los puntos; never anula lo que dice la puntuación",
+                en="how long the points count; never overrides the score",
+            ),
         ),
         Entry(
             key="half_life",
             form=Length(),
-            about=Label(es="en este tiempo los puntos pierden la mitad de lo que valen", en="in this time the points lose half their worth"),
+            about=Label(
+                es="en este tiempo los puntos pierden la mitad de lo que valen",
+                en="in this time the points lose half their worth",
+            ),
         ),
         Entry(
             key="fades_over",
             form=Length(),
-            about=Label(es="los puntos bajan en línea recta hasta 0 en este tiempo", en="the points go down to 0 in a straight line in this time"),
+            about=Label(
+                es="los puntos bajan en línea recta hasta 0 en este tiempo",
+                en="the points go down to 0 in a straight line in this time",
+            ),
         ),
-        Entry(key="when", form=WHOLE_CONDITION, about=Label(es="cuándo da puntos", en="when it awards"), required=True),
+        Entry(
+            key="when",
+            form=WHOLE_CONDITION,
+            about=Label(es="cuándo da puntos", en="when it awards"),
+            required=True,
+        ),
     ],
     stand_in=Rule(key="", points=1, when=UNREADABLE),
 )
@@ -92,8 +118,16 @@ GROUP: Record[Group] = Record(
     Group,
     what=Label(es="un bloque con minimum, maximum o ambos", en="a mapping with minimum, maximum or both"),
     entries=[
-        Entry(key="minimum", form=Limit(), about=Label(es="lo menos que dan juntas sus reglas", en="the least that its rules give together")),
-        Entry(key="maximum", form=Limit(), about=Label(es="lo más que dan juntas sus reglas", en="the most that its rules give together")),
+        Entry(
+            key="minimum",
+            form=Limit(),
+            about=Label(es="lo menos que dan juntas sus reglas", en="the least that its rules give together"),
+        ),
+        Entry(
+            key="maximum",
+            form=Limit(),
+            about=Label(es="lo más que dan juntas sus reglas", en="the most that its rules give together"),
+        ),
     ],
     stand_in=Group(),
 )
@@ -133,30 +167,57 @@ def _score_head() -> list[Entry]:
         Entry(
             key="expires_after",
             form=Expiry(),
-            about=Label(es="cuánto cuentan los puntos de sus reglas; si falta, siempre", en="how long the points of its rules count; left out, for ever"),
+            about=Label(
+                es="cuánto cuentan los puntos de sus reglas; si falta, siempre",
+                en="how long the points of its rules count; left out, for ever",
+            ),
         ),
         Entry(
             key="audience",
             form=WHOLE_CONDITION,
-            about=Label(es="quiénes tienen valor; si falta, todos", en="who has a value; left out, everybody"),
+            about=Label(
+                es="quiénes tienen valor; si falta, todos", en="who has a value; left out, everybody"
+            ),
         ),
     ]
 
 
 def _score_body() -> list[Entry]:
-    groups = Label(es="un bloque de grupos, como {correo: {maximum: 60}}", en="a mapping of groups, such as {email: {maximum: 60}}")
+    groups = Label(
+        es="un bloque de grupos, como {correo: {maximum: 60}}",
+        en="a mapping of groups, such as {email: {maximum: 60}}",
+    )
     bands = Items(BAND, what=Label(es="una lista de niveles", en="a list of bands"))
     rules = Items(RULE, what=Label(es="una lista de reglas", en="a list of rules"), longest=limits.RULES)
     return [
-        Entry(key="minimum", form=Limit(), about=Label(es="el valor más bajo posible", en="the lowest value possible")),
-        Entry(key="maximum", form=Limit(), about=Label(es="el valor más alto posible", en="the highest value possible")),
+        Entry(
+            key="minimum",
+            form=Limit(),
+            about=Label(es="el valor más bajo posible", en="the lowest value possible"),
+        ),
+        Entry(
+            key="maximum",
+            form=Limit(),
+            about=Label(es="el valor más alto posible", en="the highest value possible"),
+        ),
         Entry(
             key="groups",
             form=Named(GROUP, what=groups),
-            about=Label(es="límites de lo que dan juntas varias reglas", en="limits of what several rules give together"),
+            about=Label(
+                es="límites de lo que dan juntas varias reglas",
+                en="limits of what several rules give together",
+            ),
         ),
-        Entry(key="bands", form=bands, about=Label(es="nombres de rangos de valores", en="labels for ranges of values")),
-        Entry(key="rules", form=rules, about=Label(es="lo que da y quita puntos", en="what gives points and takes them")),
+        Entry(
+            key="bands",
+            form=bands,
+            about=Label(es="nombres de rangos de valores", en="labels for ranges of values"),
+        ),
+        Entry(
+            key="rules",
+            form=rules,
+            about=Label(es="lo que da y quita puntos", en="what gives points and takes them"),
+        ),
     ]
 
 
@@ -182,7 +243,12 @@ SEGMENT: Record[Segment] = Record(
         Entry(key="key", form=Key(), about=_KEY, required=True),
         Entry(key="name", form=_text(_TITLE, blank=False), about=_NAME),
         Entry(key="description", form=_text(), about=_DESCRIPTION),
-        Entry(key="when", form=WHOLE_CONDITION, about=Label(es="quiénes están en él", en="who is in it"), required=True),
+        Entry(
+            key="when",
+            form=WHOLE_CONDITION,
+            about=Label(es="quiénes están en él", en="who is in it"),
+            required=True,
+        ),
     ],
     stand_in=Segment(key="", when=UNREADABLE),
 )

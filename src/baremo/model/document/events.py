@@ -103,22 +103,43 @@ def event_record(where: Form[Condition], *, stand_in: EventTest) -> Record[Any]:
             Entry(
                 key="event",
                 form=Text(what=Label(es="un tipo de evento, o any", en="a kind of event, or any")),
-                about=Label(es="el tipo de evento; any es cualquiera", en="the kind of event; any is every kind"),
+                about=Label(
+                    es="el tipo de evento; any es cualquiera", en="the kind of event; any is every kind"
+                ),
                 required=True,
             ),
             Entry(key="where", form=where, about=Label(es="qué eventos cuentan", en="which events count")),
-            Entry(key="times", form=_times(), about=Label(es="cuántas veces; si falta, al menos una", en="how often; left out, at least once")),
+            Entry(
+                key="times",
+                form=_times(),
+                about=Label(
+                    es="cuántas veces; si falta, al menos una", en="how often; left out, at least once"
+                ),
+            ),
             Entry(
                 key="distinct",
                 form=PropertyName(),
-                about=Label(es="cuenta valores distintos de esta propiedad", en="distinct values of this property are counted"),
+                about=Label(
+                    es="cuenta valores distintos de esta propiedad",
+                    en="distinct values of this property are counted",
+                ),
             ),
-            Entry(key="within", form=Length(), about=Label(es="en este tiempo hasta ahora", en="in so much time up to now")),
-            Entry(key="between", form=EventRange(), about=Label(es="desde un momento hasta otro", en="from one moment to another")),
+            Entry(
+                key="within",
+                form=Length(),
+                about=Label(es="en este tiempo hasta ahora", en="in so much time up to now"),
+            ),
+            Entry(
+                key="between",
+                form=EventRange(),
+                about=Label(es="desde un momento hasta otro", en="from one moment to another"),
+            ),
             Entry(
                 key="include_automated",
                 form=Flag(),
-                about=Label(es="si cuentan también los eventos automáticos", en="whether automated events count, too"),
+                about=Label(
+                    es="si cuentan también los eventos automáticos", en="whether automated events count, too"
+                ),
             ),
         ],
         stand_in=stand_in,
@@ -129,7 +150,8 @@ def _times() -> Record[Times]:
     return TimesRecord(
         Times,
         what=Label(
-            es="un bloque como {operator: at_least, value: 3}", en="a mapping such as {operator: at_least, value: 3}"
+            es="un bloque como {operator: at_least, value: 3}",
+            en="a mapping such as {operator: at_least, value: 3}",
         ),
         entries=[
             Entry(

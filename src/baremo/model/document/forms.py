@@ -91,7 +91,9 @@ class Key(Text):
 
     def __init__(self) -> None:
         """Keys are short and on one line."""
-        super().__init__(what=Label(es="una clave (un texto corto)", en="a key (a short text)"), longest=limits.KEY)
+        super().__init__(
+            what=Label(es="una clave (un texto corto)", en="a key (a short text)"), longest=limits.KEY
+        )
 
     def read(self, raw: object, path: Path, report: Report) -> str | None:
         """Return the key, in which nothing is invisible."""
@@ -122,8 +124,8 @@ class Numeric(Form[Number]):
         exponent = decimal.as_tuple().exponent
         size = max(decimal.adjusted(), -exponent if isinstance(exponent, int) else 0)
         if size > limits.EXPONENT:
-            bounds = {"low": f"-10^{limits.EXPONENT}", "high": f"10^{limits.EXPONENT}"}
-            report.add(path, messages.NUMBER_RANGE, found=show(raw), **bounds)
+            bound = f"10^{limits.EXPONENT}"
+            report.add(path, messages.NUMBER_RANGE, found=show(raw), low=f"-{bound}", high=bound)
             return None
         return number
 
@@ -151,7 +153,7 @@ class Limit(Numeric):
         number = super().read(raw, path, report)
         if number is None:
             return None
-        if abs(number) >= limits.VALUE_BELOW:
+        if Decimal(number).copy_abs() >= limits.VALUE_BELOW:
             report.add(path, messages.NUMBER_RANGE, found=show(raw), low="-10^32", high="10^32")
             return None
         if Decimal(number).quantize(_PLACES, context=_CONTEXT) != number:
@@ -181,7 +183,9 @@ class Whole(Form[int]):
         if number is None or not _is_whole(number):
             self.refuse(raw, path, report)
         elif not self.low <= number <= self.high:
-            report.add(path, messages.NUMBER_RANGE, found=show(raw), low=grouped(self.low), high=grouped(self.high))
+            report.add(
+                path, messages.NUMBER_RANGE, found=show(raw), low=grouped(self.low), high=grouped(self.high)
+            )
         elif number == 0 and not self.zero:
             report.add(path, messages.ZERO_POINTS)
         else:
@@ -239,7 +243,9 @@ class Choice(Form[str]):
 
     def schema(self, language: Language) -> Schema:
         """Return the words, each with what it means."""
-        return {"oneOf": [{"const": word, "title": label.words(language)} for word, label in self.options.items()]}
+        return {
+            "oneOf": [{"const": word, "title": label.words(language)} for word, label in self.options.items()]
+        }
 
 
 class Length(Form[Duration]):

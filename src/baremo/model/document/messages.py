@@ -18,7 +18,10 @@ ENCODING = Label(
     es="el texto no está en UTF-8 (byte {position}); guárdelo como UTF-8",
     en="the text is not in UTF-8 (byte {position}); save it as UTF-8",
 )
-UTF_16 = Label(es="el texto está en UTF-16 o UTF-32; guárdelo como UTF-8", en="the text is in UTF-16 or UTF-32; save it as UTF-8")
+UTF_16 = Label(
+    es="el texto está en UTF-16 o UTF-32; guárdelo como UTF-8",
+    en="the text is in UTF-16 or UTF-32; save it as UTF-8",
+)
 CHARACTER = Label(
     es="en la línea {line} hay un carácter que no puede estar en un texto ({code})",
     en="line {line} has a character that cannot stand in a text ({code})",
@@ -79,7 +82,9 @@ UNKNOWN_KEY = Label(
     es="la clave {key} no existe aquí; puede haber: {known}{nearest}",
     en="there is no key {key} here; there may be: {known}{nearest}",
 )
-MISSING_KEY = Label(es="falta `{key}`: {about}; debe ser {expected}", en="`{key}` is missing: {about}; it must be {expected}")
+MISSING_KEY = Label(
+    es="falta `{key}`: {about}; debe ser {expected}", en="`{key}` is missing: {about}; it must be {expected}"
+)
 UNKNOWN_CHOICE = Label(
     es="aquí hay {found}; puede ser: {known}{nearest}",
     en="{found} stands here; it may be: {known}{nearest}",
@@ -97,8 +102,14 @@ TEXT_CHARACTER = Label(
     en="this text has a character that cannot stand in a text ({code})",
 )
 KEY_CHARACTERS = Label(
-    es="aquí hay {found}; una clave no tiene espacios al principio ni al final, ni saltos de línea ni caracteres de control",
-    en="{found} stands here; a key has no space at its beginning or end, and no line breaks or control characters",
+    es=(
+        "aquí hay {found}; una clave no tiene espacios al principio ni al final, ni saltos de línea "
+        "ni caracteres de control"
+    ),
+    en=(
+        "{found} stands here; a key has no space at its beginning or end, and no line breaks or "
+        "control characters"
+    ),
 )
 LIST_LENGTH = Label(
     es="esta lista tiene {count} entradas; como máximo puede tener {limit}",
@@ -132,24 +143,42 @@ NO_HEAD = Label(
     en="a condition begins with one of these keys: {known}; {found} stands here{nearest}",
 )
 TWO_HEADS = Label(
-    es="una condición tiene solo una de estas claves: {known}; aquí están {found}; júntelas con `all` o `any`",
+    es=(
+        "una condición tiene solo una de estas claves: {known}; aquí están {found}; júntelas con "
+        "`all` o `any`"
+    ),
     en="a condition has only one of these keys: {known}; {found} stand here; join them with `all` or `any`",
 )
 HEAD_IN_WHERE = Label(
-    es="`{head}` no puede estar dentro de `where`, que mira las propiedades de un evento; puede haber: {known}",
-    en="`{head}` cannot stand inside `where`, which looks at the properties of an event; there may be: {known}",
+    es=(
+        "`{head}` no puede estar dentro de `where`, que mira las propiedades de un evento; puede "
+        "haber: {known}"
+    ),
+    en=(
+        "`{head}` cannot stand inside `where`, which looks at the properties of an event; there may "
+        "be: {known}"
+    ),
 )
 PROPERTY_OUTSIDE = Label(
     es="`property` está solo dentro del `where` de un evento; aquí puede haber: {known}",
     en="`property` stands only inside the `where` of an event; there may be here: {known}",
 )
 LEAVES = Label(
-    es="aquí hay {count} condiciones simples (también cuentan las de `where`); como máximo puede haber {limit}",
+    es=(
+        "aquí hay {count} condiciones simples (también cuentan las de `where`); como máximo puede "
+        "haber {limit}"
+    ),
     en="{count} single conditions stand here (those of `where` count too); there may be at most {limit}",
 )
 RULE_LEAVES = Label(
-    es="`when` y `only_for` suman {count} condiciones simples (también cuentan las de `where`); como máximo {limit}",
-    en="`when` and `only_for` have {count} single conditions together (those of `where` count too); at most {limit}",
+    es=(
+        "`when` y `only_for` suman {count} condiciones simples (también cuentan las de `where`); "
+        "como máximo {limit}"
+    ),
+    en=(
+        "`when` and `only_for` have {count} single conditions together (those of `where` count too); "
+        "at most {limit}"
+    ),
 )
 DEPTH = Label(
     es="esta condición tiene {count} niveles; como máximo puede tener {limit} (una condición simple es 1)",
@@ -172,8 +201,14 @@ EMPTY_LIST = Label(
     en="this list is empty; put at least one value, or use is_set or is_not_set",
 )
 EMPTY_URL = Label(
-    es="de {found} no queda nada cuando se normaliza como url (sin esquema, www. ni #…); ponga parte de la dirección",
-    en="nothing is left of {found} when it is normalised as a url (no scheme, www. or #…); put part of the address",
+    es=(
+        "de {found} no queda nada cuando se normaliza como url (sin esquema, www. ni #…); ponga "
+        "parte de la dirección"
+    ),
+    en=(
+        "nothing is left of {found} when it is normalised as a url (no scheme, www. or #…); put part "
+        "of the address"
+    ),
 )
 REGEX = Label(
     es="{found} no es una expresión regular RE2: {reason}",
@@ -202,7 +237,10 @@ TIMES_LOW = Label(
 
 # -------------------------------------------------------------------------------------- rules and scores
 
-ZERO_POINTS = Label(es="una regla de 0 puntos no hace nada; ponga otro número", en="a rule of 0 points does nothing; put another number")
+ZERO_POINTS = Label(
+    es="una regla de 0 puntos no hace nada; ponga otro número",
+    en="a rule of 0 points does nothing; put another number",
+)
 FADING_POINTS = Label(
     es="aquí hay {found}; los puntos que se desvanecen (half_life, fades_over) van de {low} a {high}",
     en="{found} stands here; points that fade (half_life, fades_over) lie between {low} and {high}",
@@ -216,12 +254,24 @@ TWO_FADINGS = Label(
     en="`half_life` and `fades_over` exclude each other; leave one of them",
 )
 EVERY_WHEN = Label(
-    es="con `award: every`, `when` es una sola condición de evento, y aquí hay `{found}`; lo demás va en su `where` o en `only_for`",
-    en="with `award: every`, `when` is one event condition alone, and `{found}` stands here; the rest goes into its `where` or into `only_for`",
+    es=(
+        "con `award: every`, `when` es una sola condición de evento, y aquí hay `{found}`; lo demás "
+        "va en su `where` o en `only_for`"
+    ),
+    en=(
+        "with `award: every`, `when` is one event condition alone, and `{found}` stands here; the "
+        "rest goes into its `where` or into `only_for`"
+    ),
 )
 EVERY_OPTION = Label(
-    es="`{option}` no va en el `when` de `award: every`, que da puntos por cada evento; quítelo o use `award: once`",
-    en="`{option}` does not go into the `when` of `award: every`, which awards each event; take it away or use `award: once`",
+    es=(
+        "`{option}` no va en el `when` de `award: every`, que da puntos por cada evento; quítelo o "
+        "use `award: once`"
+    ),
+    en=(
+        "`{option}` does not go into the `when` of `award: every`, which awards each event; take it "
+        "away or use `award: once`"
+    ),
 )
 NO_GROUPS = Label(
     es="la puntuación no tiene `groups`, y la regla dice el grupo {name}; añada `groups` o quite `group`",

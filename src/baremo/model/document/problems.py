@@ -46,7 +46,7 @@ class Path:
 def _write_step(step: str | int) -> str:
     if isinstance(step, int):
         return f"[{step}]"
-    return f".{step}" if _PLAIN.fullmatch(step) else f"[{_escape(step)}]"
+    return f".{step}" if _PLAIN.fullmatch(step) and len(step) <= _SHOWN else f"[{_escape(step)}]"
 
 
 def _escape(text: str) -> str:

@@ -5,8 +5,12 @@ from __future__ import annotations
 from baremo.language import Label
 
 _YAML = {
-    "mapping values are not allowed": "aquí no puede haber «clave: valor» (¿falta la sangría o unas comillas?)",
-    "found character": "hay un carácter con el que no puede empezar nada (¿un tabulador, @ o `?); póngalo entre comillas",
+    "mapping values are not allowed": (
+        "aquí no puede haber «clave: valor» (¿falta la sangría o unas comillas?)"
+    ),
+    "found character": (
+        "hay un carácter con el que no puede empezar nada (¿un tabulador, @ o `?); póngalo entre comillas"
+    ),
     "did not find expected ',' or ']'": "falta una coma o el corchete que cierra la lista",
     "did not find expected ',' or '}'": "falta una coma o la llave que cierra el bloque",
     "did not find expected '-'": "falta el guion de un elemento de la lista (¿la sangría?)",
@@ -44,12 +48,17 @@ _REGEX = {
 }
 
 JSON_REASONS = {
-    "value": Label(es="aquí debe haber un valor y hay {found}", en="a value must stand here, and {found} does"),
+    "value": Label(
+        es="aquí debe haber un valor y hay {found}", en="a value must stand here, and {found} does"
+    ),
     "key": Label(
         es="aquí debe haber una clave entre comillas y hay {found}",
         en="a key in double quotes must stand here, and {found} does",
     ),
-    "colon": Label(es="falta «:» después de la clave; hay {found}", en="“:” is missing after the key; {found} stands here"),
+    "colon": Label(
+        es="falta «:» después de la clave; hay {found}",
+        en="“:” is missing after the key; {found} stands here",
+    ),
     "next": Label(
         es="falta una coma o lo que cierra la lista o el bloque; hay {found}",
         en="a comma or the closing bracket is missing; {found} stands here",
@@ -57,7 +66,10 @@ JSON_REASONS = {
     "end": Label(es="después del final sobra {found}", en="{found} stands after the end"),
     "number": Label(es="{found} no es un número", en="{found} is no number"),
     "string": Label(
-        es="el texto entre comillas no está bien escrito (¿comillas sin cerrar, un salto de línea o una \\ suelta?)",
+        es=(
+            "el texto entre comillas no está bien escrito (¿comillas sin cerrar, un salto de línea o "
+            "una \\ suelta?)"
+        ),
         en="the text in quotes is not well written (quotes left open, a line break, or a stray \\?)",
     ),
     "finish": Label(es="el final del texto", en="the end of the text"),

@@ -41,7 +41,9 @@ def read_mapping(form: Form[Any], raw: object, path: Path, report: Report) -> Ma
 class Record(Form[T]):
     """A mapping with known keys, from which one object is built."""
 
-    def __init__(self, build: Callable[..., T], *, what: Label, entries: Sequence[Entry], stand_in: T) -> None:
+    def __init__(
+        self, build: Callable[..., T], *, what: Label, entries: Sequence[Entry], stand_in: T
+    ) -> None:
         """Keep what is built, and from which keys."""
         self.build = build
         self.what = what
@@ -60,7 +62,9 @@ class Record(Form[T]):
         self.complete(values, mapping, path, report)
         return self.build(**values)
 
-    def _read_entry(self, entry: Entry, mapping: Mapping[object, object], path: Path, report: Report) -> object:
+    def _read_entry(
+        self, entry: Entry, mapping: Mapping[object, object], path: Path, report: Report
+    ) -> object:
         if entry.key not in mapping:
             if entry.required:
                 about = {"about": entry.about, "expected": entry.form.what}

@@ -1,4 +1,4 @@
-"""What conditions refer to: scores and segments must exist, fit the subject, and form no circle or long chain."""
+"""What conditions refer to: it must exist, fit the subject, and form no circle or long chain."""
 
 from __future__ import annotations
 

@@ -10,8 +10,14 @@ from baremo.model.document.forms import Schema
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
 _TITLE = Label(es="Modelo de puntuación de Baremo", en="Baremo scoring model")
 _DESCRIPTION = Label(
-    es="Puntuaciones con sus reglas, y segmentos. Nombres únicos, referencias, círculos y límites los mira `baremo check`.",
-    en="Scores with their rules, and segments. Unique names, references, circles and limits are seen to by `baremo check`.",
+    es=(
+        "Puntuaciones con sus reglas, y segmentos. Nombres únicos, referencias, círculos y límites "
+        "los mira `baremo check`."
+    ),
+    en=(
+        "Scores with their rules, and segments. Unique names, references, circles and limits are "
+        "seen to by `baremo check`."
+    ),
 )
 
 

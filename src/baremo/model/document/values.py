@@ -154,7 +154,7 @@ class Pattern(Form[str]):
 
 
 def regex_fault(pattern: str) -> Label | None:
-    """Return why RE2 refuses a pattern; None if it does not. It may use no more memory than RE2 allows itself."""
+    """Return why RE2, with the memory that it allows itself, refuses a pattern; None if it does not."""
     options = re2.Options()
     options.case_sensitive = False
     options.log_errors = False

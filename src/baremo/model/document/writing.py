@@ -42,7 +42,9 @@ def _json(part: object, indent: str) -> str:
     if isinstance(part, list):
         items = (f"{inner}{_json(item, inner)}" for item in part)
         return "[\n" + ",\n".join(items) + f"\n{indent}]" if part else "[]"
-    return str(part) if isinstance(part, Decimal) else json.dumps(part, ensure_ascii=False)
+    if isinstance(part, str):
+        return _quoted(part)
+    return str(part) if isinstance(part, Decimal) else json.dumps(part)
 
 
 def _block(part: Mapping[str, Any] | list[Any], indent: str) -> list[str]:
@@ -104,10 +106,14 @@ def _text(text: str) -> str:
     is_plain = _PLAIN.fullmatch(text) and not _WORD.fullmatch(text)
     if is_plain and text.isprintable():
         return text
-    return "".join(_escape(char) for char in json.dumps(text, ensure_ascii=False))
+    return _quoted(text)
 
 
-def _escape(char: str) -> str:
-    if char.isprintable():
-        return char
-    return f"\\u{ord(char):04x}" if ord(char) < 0x10000 else f"\\U{ord(char):08x}"
+def _quoted(text: str) -> str:
+    """Return the text in double quotes as JSON and YAML both read it; what cannot be seen is escaped."""
+    quoted = json.dumps(text, ensure_ascii=False)
+    if quoted.isprintable():
+        return quoted
+    return "".join(
+        char if char.isprintable() or ord(char) > 0xFFFF else f"\\u{ord(char):04x}" for char in quoted
+    )

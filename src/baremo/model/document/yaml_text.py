@@ -79,14 +79,20 @@ def _line(event: Any) -> int:
     return line + 1
 
 
+def _place(position: int, text: str) -> dict[str, int]:
+    """Return the line and column of a position; the end of the text is its last place."""
+    before = text[:position]
+    return {"line": before.count("\n") + 1, "column": len(before) - before.rfind("\n")}
+
+
 def _refuse(error: yaml.YAMLError, text: str, report: Report) -> None:
     """Say where the reader stopped, and why."""
     if isinstance(error, yaml.MarkedYAMLError) and error.problem_mark is not None:
         mark = error.problem_mark
         reason = yaml_reason(error.problem or "", error.context)
-        place = {"line": mark.line + 1, "column": mark.column + 1}
+        place = _place(mark.index, text)
     else:
-        position = getattr(error, "position", 0)
         reason = yaml_reason(str(error).split("\n", 1)[0], None)
-        place = {"line": text.count("\n", 0, position) + 1, "column": 1}
+        before = text.encode()[: getattr(error, "position", 0)]  # libyaml counts bytes here
+        place = _place(len(before.decode(errors="ignore")), text)
     report.stop(Path(), messages.SYNTAX, format="YAML", reason=reason, **place)

@@ -12,7 +12,8 @@ from baremo.model.predicates import Operand, Predicate
 class After(Operator, name="after"):
     """The date is later; if either side has no time, whole UTC days compare."""
 
-    label = Label(es="es después de {value}", en="is after {value}")
+    label = Label(es="es posterior al {value}", en="is after {value}")
+    negated = Label(es="no es posterior al {value}", en="is not after {value}")
     takes = "date"
 
     def lower(self, operand: Operand, value: Value) -> Predicate:

@@ -13,6 +13,7 @@ class AtLeast(Operator, name="at_least"):
     """The number is this one or larger."""
 
     label = Label(es="es al menos {value}", en="is at least {value}")
+    negated = Label(es="no llega a {value}", en="is not at least {value}")
     takes = "number"
     for_scores = True
 

@@ -13,6 +13,7 @@ class AtMost(Operator, name="at_most"):
     """The number is this one or smaller."""
 
     label = Label(es="es como máximo {value}", en="is at most {value}")
+    negated = Label(es="no es como máximo {value}", en="is not at most {value}")
     takes = "number"
     for_scores = True
 

@@ -12,7 +12,8 @@ from baremo.model.predicates import Operand, Predicate
 class Before(Operator, name="before"):
     """The date is earlier; if either side has no time, whole UTC days compare."""
 
-    label = Label(es="es antes de {value}", en="is before {value}")
+    label = Label(es="es anterior al {value}", en="is before {value}")
+    negated = Label(es="no es anterior al {value}", en="is not before {value}")
     takes = "date"
 
     def lower(self, operand: Operand, value: Value) -> Predicate:

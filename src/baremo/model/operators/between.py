@@ -13,6 +13,7 @@ class Between(Operator, name="between"):
     """The number or date lies between two, both ends in."""
 
     label = Label(es="está entre {value}", en="is between {value}")
+    negated = Label(es="no está entre {value}", en="is not between {value}")
     takes = "range"
     for_scores = True
 

@@ -13,6 +13,7 @@ class Contains(Operator, name="contains"):
     """The text contains this one; of a list: this is one of its texts."""
 
     label = Label(es="contiene {value}", en="contains {value}")
+    negated = Label(es="no contiene {value}", en="does not contain {value}")
     takes = "text"
 
     def lower(self, operand: Operand, value: Value) -> Predicate:

@@ -12,7 +12,8 @@ from baremo.model.predicates import ListHas, Operand, Predicate
 class ContainsAll(Operator, name="contains_all"):
     """The list has every one of these texts."""
 
-    label = Label(es="contiene todos de {value}", en="contains all of {value}")
+    label = Label(es="contiene todo esto: {value}", en="contains all of {value}")
+    negated = Label(es="no contiene todo esto: {value}", en="does not contain all of {value}")
     takes = "texts"
 
     def lower(self, operand: Operand, value: Value) -> Predicate:

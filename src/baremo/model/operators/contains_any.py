@@ -13,6 +13,7 @@ class ContainsAny(Operator, name="contains_any"):
     """The list has at least one of these texts."""
 
     label = Label(es="contiene alguno de {value}", en="contains any of {value}")
+    negated = Label(es="no contiene ninguno de {value}", en="contains none of {value}")
     takes = "texts"
 
     def lower(self, operand: Operand, value: Value) -> Predicate:

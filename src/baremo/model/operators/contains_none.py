@@ -13,6 +13,7 @@ class ContainsNone(Operator, name="contains_none"):
     """The list has none of these texts; a missing value passes."""
 
     label = Label(es="no contiene ninguno de {value}", en="contains none of {value}")
+    negated = Label(es="contiene alguno de {value}", en="contains any of {value}")
     takes = "texts"
     or_unknown = True
 

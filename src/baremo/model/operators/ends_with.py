@@ -13,6 +13,7 @@ class EndsWith(Operator, name="ends_with"):
     """The text ends with this one."""
 
     label = Label(es="termina en {value}", en="ends with {value}")
+    negated = Label(es="no termina en {value}", en="does not end with {value}")
     takes = "text"
 
     def lower(self, operand: Operand, value: Value) -> Predicate:

@@ -13,6 +13,7 @@ class In(Operator, name="in"):
     """The value is one of these. A list never is."""
 
     label = Label(es="es uno de {value}", en="is one of {value}")
+    negated = Label(es="no es ninguno de {value}", en="is none of {value}")
     takes = "scalars"
 
     def lower(self, operand: Operand, value: Value) -> Predicate:

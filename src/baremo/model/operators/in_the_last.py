@@ -12,7 +12,8 @@ from baremo.model.predicates import Both, Operand, Predicate
 class InTheLast(Operator, name="in_the_last"):
     """The date lies in the time up to now: now − D < x ≤ now."""
 
-    label = Label(es="fue en los últimos {value}", en="was in the last {value}")
+    label = Label(es="fue hace menos de {value}", en="was less than {value} ago")
+    negated = Label(es="no fue hace menos de {value}", en="was not less than {value} ago")
     takes = "duration"
     in_where = False
 

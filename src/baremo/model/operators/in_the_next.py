@@ -12,7 +12,8 @@ from baremo.model.predicates import Both, Operand, Predicate
 class InTheNext(Operator, name="in_the_next"):
     """The date lies ahead, within the time from now: now < x ≤ now + D."""
 
-    label = Label(es="será en los próximos {value}", en="will be in the next {value}")
+    label = Label(es="será en un plazo de {value}", en="will be within {value}")
+    negated = Label(es="no será en un plazo de {value}", en="will not be within {value}")
     takes = "duration"
     in_where = False
 

@@ -13,6 +13,7 @@ class Is(Operator, name="is"):
     """The value is this one; text compares without regard to case. A list never is."""
 
     label = Label(es="es {value}", en="is {value}")
+    negated = Label(es="no es {value}", en="is not {value}")
     takes = "scalar"
     for_scores = True
 

@@ -13,6 +13,7 @@ class IsNot(Operator, name="is_not"):
     """The negation of `is`; a missing value passes."""
 
     label = Label(es="no es {value}", en="is not {value}")
+    negated = Label(es="es {value}", en="is {value}")
     takes = "scalar"
     for_scores = True
     or_unknown = True

@@ -12,6 +12,7 @@ class IsNotSet(Operator, name="is_not_set"):
     """The value is missing: null, empty text or the empty list."""
 
     label = Label(es="no tiene valor", en="is unknown")
+    negated = Label(es="tiene valor", en="is known")
     takes = "nothing"
     for_scores = True
 

@@ -12,6 +12,7 @@ class IsSet(Operator, name="is_set"):
     """There is a value: not null, not empty text, not the empty list."""
 
     label = Label(es="tiene valor", en="is known")
+    negated = Label(es="no tiene valor", en="is unknown")
     takes = "nothing"
     for_scores = True
 

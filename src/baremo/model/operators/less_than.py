@@ -13,6 +13,7 @@ class LessThan(Operator, name="less_than"):
     """The number is smaller."""
 
     label = Label(es="es menos de {value}", en="is less than {value}")
+    negated = Label(es="no es menos de {value}", en="is not less than {value}")
     takes = "number"
     for_scores = True
 

@@ -13,6 +13,7 @@ class Matches(Operator, name="matches"):
     """The whole text is the pattern, in which `*` stands for anything."""
 
     label = Label(es="coincide con {value}", en="matches {value}")
+    negated = Label(es="no coincide con {value}", en="does not match {value}")
     takes = "pattern"
 
     def lower(self, operand: Operand, value: Value) -> Predicate:

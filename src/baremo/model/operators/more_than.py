@@ -13,6 +13,7 @@ class MoreThan(Operator, name="more_than"):
     """The number is larger."""
 
     label = Label(es="es más de {value}", en="is more than {value}")
+    negated = Label(es="no es más de {value}", en="is not more than {value}")
     takes = "number"
     for_scores = True
 

@@ -12,7 +12,8 @@ from baremo.model.predicates import Operand, Predicate
 class MoreThanAgo(Operator, name="more_than_ago"):
     """The date is so long past, or longer: x ≤ now − D."""
 
-    label = Label(es="fue hace más de {value}", en="was more than {value} ago")
+    label = Label(es="fue hace al menos {value}", en="was at least {value} ago")
+    negated = Label(es="no fue hace al menos {value}", en="was not at least {value} ago")
     takes = "duration"
     in_where = False
 

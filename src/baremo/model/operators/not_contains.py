@@ -13,6 +13,7 @@ class NotContains(Operator, name="not_contains"):
     """The negation of `contains`; a missing value passes."""
 
     label = Label(es="no contiene {value}", en="does not contain {value}")
+    negated = Label(es="contiene {value}", en="contains {value}")
     takes = "text"
     or_unknown = True
 

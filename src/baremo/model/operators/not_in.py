@@ -13,6 +13,7 @@ class NotIn(Operator, name="not_in"):
     """The negation of `in`; a missing value passes."""
 
     label = Label(es="no es ninguno de {value}", en="is none of {value}")
+    negated = Label(es="es uno de {value}", en="is one of {value}")
     takes = "scalars"
     or_unknown = True
 

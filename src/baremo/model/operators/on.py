@@ -12,7 +12,8 @@ from baremo.model.predicates import Operand, Predicate
 class On(Operator, name="on"):
     """The date falls on this UTC day."""
 
-    label = Label(es="es el día {value}", en="is on {value}")
+    label = Label(es="es el {value}", en="is on {value}")
+    negated = Label(es="no es el {value}", en="is not on {value}")
     takes = "date"
 
     def lower(self, operand: Operand, value: Value) -> Predicate:

@@ -13,6 +13,10 @@ class Regex(Operator, name="regex"):
     """The RE2 pattern is found anywhere in the text, ignoring case."""
 
     label = Label(es="coincide con la expresión regular {value}", en="matches the regular expression {value}")
+    negated = Label(
+        es="no coincide con la expresión regular {value}",
+        en="does not match the regular expression {value}",
+    )
     takes = "regex"
 
     def lower(self, operand: Operand, value: Value) -> Predicate:

@@ -13,6 +13,7 @@ class StartsWith(Operator, name="starts_with"):
     """The text begins with this one."""
 
     label = Label(es="empieza por {value}", en="starts with {value}")
+    negated = Label(es="no empieza por {value}", en="does not start with {value}")
     takes = "text"
 
     def lower(self, operand: Operand, value: Value) -> Predicate:

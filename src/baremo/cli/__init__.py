@@ -1,0 +1,1 @@
+"""The command door: `baremo check`, `score`, `explain` and `describe`."""

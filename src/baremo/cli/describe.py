@@ -1,0 +1,29 @@
+"""`baremo describe`: a model in words."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from baremo.cli.options import language_option, model_argument
+from baremo.language import Label, Language
+from baremo.scoring_api import load_model
+
+_HELP = Label(
+    es="Dice con palabras cada puntuación, regla y segmento de un modelo.",
+    en="Put every score, rule and segment of a model into words.",
+)
+
+
+def build(language: Language) -> click.Command:
+    """Return the command in a language."""
+
+    def describe(model: Path, language: Language) -> None:
+        read = load_model(model)
+        from baremo.model.wording import describe_model
+
+        click.echo(describe_model(read, language).rstrip("\n"))
+
+    parameters = [model_argument(), language_option(language)]
+    return click.Command("describe", callback=describe, params=parameters, help=_HELP.words(language))

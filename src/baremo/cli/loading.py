@@ -1,0 +1,55 @@
+"""What `score` and `explain` share: read a history from files, keep the rejects, and tell about it."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from baremo.cli.progress import Progress
+from baremo.cli.summary import tell_report
+from baremo.language import Label, Language
+from baremo.model.scores import Model
+
+if TYPE_CHECKING:
+    from baremo.files.reading import Loaded
+    from baremo.files.writing import Outputs
+
+_READING = {
+    "contacts": Label(es="Leyendo contactos", en="Reading contacts"),
+    "deals": Label(es="Leyendo negocios", en="Reading deals"),
+    "events": Label(es="Leyendo eventos", en="Reading events"),
+    "adjustments": Label(es="Leyendo ajustes", en="Reading adjustments"),
+    "awards": Label(es="Leyendo puntos otorgados", en="Reading awards"),
+}
+_FILES_MEMORY = 512 * 2**20
+
+
+@contextlib.contextmanager
+def load_history(
+    model: Model, options: Mapping[str, Any], language: Language
+) -> Iterator[tuple[Loaded, Progress, Outputs]]:
+    """Read the files that the options name; outputs that are not committed inside are removed."""
+    from baremo.files.database import Allowance
+    from baremo.files.reading import Inputs, open_history
+    from baremo.files.writing import Outputs
+
+    inputs = Inputs(**{kind: options[kind] for kind in _READING})
+    memory = min(_FILES_MEMORY, options["memory"] or _FILES_MEMORY)
+    allowance = Allowance(memory=memory, threads=options["threads"])
+    rejects: Path | None = options["rejects"]
+    with Progress(language) as progress, Outputs() as outputs:
+        part = outputs.open(rejects) if rejects else None
+        with open_history(
+            inputs,
+            model,
+            goes_on=rejects is not None,
+            allowance=allowance,
+            on_table=lambda kind: progress.begin(_READING[kind]),
+        ) as loaded:
+            if part:
+                loaded.write_rejects(part, language)
+            yield loaded, progress, outputs
+        progress.stop()
+        tell_report(loaded.report, language, rejects)

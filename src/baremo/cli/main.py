@@ -1,0 +1,113 @@
+"""`baremo`: finds the command, and says what went wrong in one clear line."""
+
+from __future__ import annotations
+
+import os
+import sys
+import traceback
+from collections.abc import Sequence
+from importlib import import_module
+from typing import NoReturn
+
+import click
+
+from baremo.cli.speech import choose_language, say, say_label
+from baremo.errors import BaremoError
+from baremo.language import Label, Language
+
+INTERRUPTED = 130
+
+_HELP = Label(
+    es="Puntuación de contactos y negocios que explica cada punto.",
+    en="Lead scoring that explains every point.",
+)
+_COMMANDS = {
+    "check": Label(es="Comprueba un modelo.", en="Check a model."),
+    "score": Label(es="Puntúa una historia a partir de archivos.", en="Score a history from files."),
+    "explain": Label(
+        es="Explica los valores de un contacto o negocio.", en="Explain the values of a contact or deal."
+    ),
+    "describe": Label(es="Dice un modelo con palabras.", en="Put a model into words."),
+}
+_ERROR = Label(es="Error: {message}", en="Error: {message}")
+_STOPPED = Label(es="Interrumpido; no se ha escrito nada.", en="Interrupted; nothing has been written.")
+_MEMORY = Label(
+    es="Error: no hay memoria suficiente; libera memoria o permite menos a la vez con --memory",
+    en="Error: there is not enough memory; free some, or allow less at a time with --memory",
+)
+_SYSTEM = Label(es="Error: el sistema dice: {message}", en="Error: the system says: {message}")
+_UNFORESEEN = Label(
+    es="Error inesperado ({kind}). Repite la orden con BAREMO_DEBUG=1 para ver los detalles y comunícalo.",
+    en="Unexpected error ({kind}). Run the command again with BAREMO_DEBUG=1 to see details, and report it.",
+)
+
+
+class Commands(click.Group):
+    """The commands, each imported only when it is used."""
+
+    def __init__(self, language: Language) -> None:
+        """Speak a language."""
+        super().__init__("baremo", help=_HELP.words(language))
+        self._language = language
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
+        """Return the names of the commands."""
+        return list(_COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        """Import a command."""
+        if cmd_name not in _COMMANDS:
+            return None
+        command: click.Command = import_module(f"baremo.cli.{cmd_name}").build(self._language)
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
+        """List the commands without importing them."""
+        with formatter.section("Órdenes" if self._language == "es" else "Commands"):
+            formatter.write_dl([(name, label.words(self._language)) for name, label in _COMMANDS.items()])
+
+
+def main(arguments: Sequence[str] | None = None) -> NoReturn:
+    """Run a command and leave: 0 fine, 1 something is wrong with model, data or system, 2 wrong usage, 130 Ctrl-C."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    language = choose_language(given, os.environ)
+    sys.exit(run(given, language))
+
+
+def run(arguments: list[str], language: Language) -> int:
+    """Run a command and return its exit code."""
+    try:
+        result = Commands(language).main(arguments, prog_name="baremo", standalone_mode=False)
+    except click.exceptions.Exit as ended:
+        return ended.exit_code
+    except click.ClickException as wrong:
+        wrong.show()
+        return wrong.exit_code
+    except (KeyboardInterrupt, click.exceptions.Abort):
+        say_label(_STOPPED, language)
+        return INTERRUPTED
+    except BrokenPipeError:
+        # Whoever read the output has gone; Python must not complain about it when it leaves.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+        return 1
+    except Exception as error:  # noqa: BLE001  # nobody is shown a stack trace that did not ask for one
+        return _tell(error, language)
+    return result if isinstance(result, int) else 0
+
+
+def _tell(error: Exception, language: Language) -> int:
+    if os.environ.get("BAREMO_DEBUG"):
+        traceback.print_exc()
+    kind = type(error).__name__
+    if isinstance(error, BaremoError):
+        say(_ERROR.words(language, message=error.words(language)))
+    elif kind == "InterruptException" or "nterrupted" in str(error)[:200]:
+        say_label(_STOPPED, language)
+        return INTERRUPTED
+    elif isinstance(error, MemoryError) or kind in ("OutOfMemoryException", "ArrowMemoryError"):
+        say_label(_MEMORY, language)
+    elif isinstance(error, OSError):
+        say_label(_SYSTEM, language, message=error)
+    else:
+        say_label(_UNFORESEEN, language, kind=kind)
+    return 1

@@ -1,0 +1,120 @@
+"""`baremo score`: every value of a model over a history from files."""
+
+from __future__ import annotations
+
+import contextlib
+import tempfile
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from baremo.cli.loading import load_history
+from baremo.cli.options import (
+    Option,
+    history_options,
+    language_option,
+    limit_options,
+    model_argument,
+    moment_option,
+)
+from baremo.cli.summary import tell_written
+from baremo.language import Label, Language
+from baremo.model.scores import Model
+from baremo.scoring_api import ENGINES, evaluate, load_model
+
+if TYPE_CHECKING:
+    from baremo.engine.history import Source
+    from baremo.files.reading import Loaded
+
+_MANY_VALUES = 500_000  # more than these go through a file instead of memory
+
+_HELP = Label(
+    es="Puntúa una historia: un valor por sujeto y puntuación activa. El resultado se escribe entero o no se escribe.",
+    en="Score a history: a value for each subject and active score. The result is written whole or not at all.",
+)
+_OUT = Label(
+    es="Archivo de resultados: score, subject, value, band, next_change_at; - es CSV por la salida estándar.",
+    en="File of results: score, subject, value, band, next_change_at; - is CSV on standard output.",
+)
+_AWARDS_OUT = Label(
+    es="Archivo para los puntos otorgados que hay que anotar: score, rule, subject, at, event.",
+    en="File for the awards to be written down: score, rule, subject, at, event.",
+)
+_REJECTS = Label(
+    es="Sigue sin las filas que no se pueden leer y las escribe en este archivo CSV; sin esto, se para.",
+    en="Go on without rows that cannot be read, and write them to this CSV file; without this, stop.",
+)
+_ENGINE = Label(es="Motor de cálculo.", en="What computes.")
+_SCORING = Label(es="Puntuando", en="Scoring")
+_WRITING = Label(es="Escribiendo", en="Writing")
+
+
+def build(language: Language) -> click.Command:
+    """Return the command in a language."""
+    file = click.Path(path_type=Path)
+    parameters = [
+        model_argument(),
+        *history_options(language),
+        moment_option(language),
+        Option("engine", _ENGINE, click.Choice(ENGINES)).build(language, default="duckdb", show_default=True),
+        Option("out", _OUT, file, "FILE", required=True).build(language),
+        Option("awards-out", _AWARDS_OUT, file, "FILE").build(language),
+        Option("rejects", _REJECTS, file, "FILE").build(language),
+        *limit_options(language),
+        language_option(language),
+    ]
+    return click.Command("score", callback=_score, params=parameters, help=_HELP.words(language))
+
+
+def _score(model: Path, language: Language, **options: Any) -> None:
+    read = load_model(model)
+    out, awards_out = options["out"], options["awards_out"]
+    written: list[tuple[Path, int]] = []
+    from baremo.files.writing import check_ending, write_awards, write_values
+
+    for path in filter(None, (out, awards_out)):
+        check_ending(path)
+    with load_history(read, options, language) as (loaded, progress, outputs):
+        parts = [(path, outputs.open(path)) if path else None for path in (out, awards_out)]
+        progress.begin(_SCORING)
+        with _results(read, loaded, options) as results:
+            progress.begin(_WRITING)
+            for place, result, write in zip(parts, results, (write_values, write_awards), strict=True):
+                if place:
+                    path, part = place
+                    written.append((path, write(result, part, path)))
+        outputs.commit()
+    for path, count in written:
+        tell_written(path, count, language)
+
+
+@contextlib.contextmanager
+def _results(model: Model, loaded: Loaded, options: Mapping[str, Any]) -> Iterator[tuple[Source, Source]]:
+    """Give values and awards, as tables or, if there are many, as Parquet files that go afterwards."""
+    engine, now = options["engine"], options["at"]
+    subjects = sum(table.read for table in loaded.report.tables if table.kind in ("contacts", "deals"))
+    if engine != "duckdb":
+        scored = evaluate(model, loaded.history, now, engine)
+        yield scored.values, scored.awards
+        return
+    from baremo.engine import duckdb
+    from baremo.engine.history import Parquet
+
+    limits = _limits(options)
+    if subjects * len(model.scores) <= _MANY_VALUES:
+        scored = duckdb.score(model, loaded.history, now, limits)
+        yield scored.values, scored.awards
+        return
+    with tempfile.TemporaryDirectory(prefix="baremo-") as directory:
+        values, awards = Path(directory) / "values.parquet", Path(directory) / "awards.parquet"
+        duckdb.score_to_parquet(model, loaded.history, now, values, awards, limits)
+        yield Parquet((str(values),)), Parquet((str(awards),))
+
+
+def _limits(options: Mapping[str, Any]) -> Any:
+    from baremo.engine.duckdb import Limits
+
+    given = {name: options[name] for name in ("memory", "threads") if options[name] is not None}
+    return Limits(**given)

@@ -1,0 +1,39 @@
+"""In which language a command speaks, and how."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+import click
+
+from baremo.language import LANGUAGES, Label, Language
+
+
+def choose_language(arguments: Sequence[str], environment: Mapping[str, str]) -> Language:
+    """Return the language of `--language`, of BAREMO_LANGUAGE, or of the system; English where none says Spanish."""
+    asked = _asked(arguments) or environment.get("BAREMO_LANGUAGE", "")
+    if asked in LANGUAGES:
+        return "es" if asked == "es" else "en"
+    system = next(
+        (environment[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if environment.get(name)), ""
+    )
+    return "es" if system.lower().startswith("es") else "en"
+
+
+def _asked(arguments: Sequence[str]) -> str:
+    for position, argument in enumerate(arguments):
+        if argument.startswith("--language="):
+            return argument.partition("=")[2]
+        if argument == "--language":
+            return "".join(arguments[position + 1 : position + 2])
+    return ""
+
+
+def say(text: str) -> None:
+    """Write a line for people; results go elsewhere."""
+    click.echo(text, err=True)
+
+
+def say_label(label: Label, language: Language, **values: object) -> None:
+    """Write a line for people in their language."""
+    say(label.words(language, **values))

@@ -1,0 +1,176 @@
+"""History files, or tables in memory, as a checked history; and what happened while they were read."""
+
+from __future__ import annotations
+
+import contextlib
+import tempfile
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
+from pathlib import Path
+
+import pyarrow as pa
+
+from baremo.engine.history import VALUE, History, Parquet, Source
+from baremo.files.checking import Check
+from baremo.files.columns import Kind
+from baremo.files.database import Allowance, Database, quote_text
+from baremo.files.opening import translate_os_errors
+from baremo.files.problems import RowsRefusedError
+from baremo.files.rejects import copy_rejects
+from baremo.files.report import Report, TableReport
+from baremo.files.sources import Input, Opened, count_rows, is_trusted, open_source, relate
+from baremo.language import Language
+from baremo.model.scores import Model
+
+ORDER: tuple[Kind, ...] = ("contacts", "deals", "events", "adjustments", "awards")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Inputs:
+    """What a history is read from: paths, or anything with the Arrow PyCapsule interface."""
+
+    contacts: Input
+    events: Input
+    deals: Input | None = None
+    adjustments: Input | None = None
+    awards: Input | None = None
+
+    def given(self) -> dict[Kind, Input]:
+        """Return those that are there, contacts first."""
+        every = {kind: getattr(self, kind) for kind in ORDER}
+        return {kind: given for kind, given in every.items() if given is not None}
+
+
+@dataclass(slots=True, kw_only=True)
+class Loaded:
+    """A checked history; it is there as long as the `with` that opened it lasts."""
+
+    history: History
+    report: Report
+    _database: Database = field(repr=False)
+    _checks: list[Check] = field(repr=False)
+
+    def write_rejects(self, path: Path, language: Language) -> None:
+        """Write the refused rows as CSV: file, line, id, reason, row."""
+        copy_rejects(self._database, self._checks, path, language)
+
+
+@contextlib.contextmanager
+def open_history(
+    inputs: Inputs,
+    model: Model,
+    *,
+    goes_on: bool = False,
+    allowance: Allowance | None = None,
+    on_table: Callable[[Kind], None] | None = None,
+) -> Iterator[Loaded]:
+    """Read and check a history; with `goes_on` refused rows are left out instead of raising RowsRefusedError.
+
+    `on_table` is told the kind of each table when its turn comes.
+    """
+    opened = [open_source(kind, given) for kind, given in inputs.given().items()]
+    with contextlib.ExitStack() as stack:
+        stack.enter_context(translate_os_errors(tempfile.gettempdir()))
+        directory = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="baremo-")))
+        database = Database(directory, allowance or Allowance())
+        stack.callback(database.close)
+        reading = _Reading(database, model, directory)
+        for source in opened:
+            if on_table:
+                on_table(source.kind)
+            reading.check(source)
+        yield reading.finish(goes_on=goes_on)
+
+
+class _Reading:
+    def __init__(self, database: Database, model: Model, directory: Path) -> None:
+        self._database = database
+        self._directory = directory
+        self._checks: list[Check] = []
+        self._sources: dict[Kind, Source] = {}
+        self._reports: dict[Kind, TableReport] = {}
+        self._trusted: set[Kind] = set()
+        _register_model(database, model)
+
+    def finish(self, *, goes_on: bool) -> Loaded:
+        report = Report(list(self._reports.values()))
+        if report.refused and not goes_on:
+            raise RowsRefusedError(count=report.refused, rows=report.refusal_lines())
+        for check in self._checks:
+            self._sources[check.kind] = check.result(self._directory)
+        self._count_unknown()
+        history = History(**dict(self._sources))
+        return Loaded(history=history, report=report, _database=self._database, _checks=self._checks)
+
+    def check(self, source: Opened) -> None:
+        if is_trusted(source):
+            self._trusted.add(source.kind)
+            self._sources[source.kind] = Parquet(tuple(map(str, source.paths)))
+            self._reports[source.kind] = TableReport(
+                kind=source.kind, file=source.name, read=count_rows(source)
+            )
+            return
+        check = Check(self._database, source.kind, relate(self._database, source, self._directory))
+        check.report.file = source.name
+        check.run()
+        self._checks.append(check)
+        self._reports[source.kind] = check.report
+
+    def _count_unknown(self) -> None:
+        """Count rows about subjects that are not there; the engines ignore them."""
+        for kind, source in self._sources.items():
+            register_source(self._database, kind, source)
+        if "events" not in self._trusted:
+            query = "select count(*) from events anti join contacts on contacts.id = events.contact"
+            self._reports["events"].unknown_subjects = self._database.row(query)[0]
+        for kind in ("adjustments", "awards"):
+            if kind in self._sources:
+                self._count_unknown_of(kind)
+        if "awards" in self._sources:
+            query = "select count(*) from awards anti join known_rules using (score, rule)"
+            self._reports["awards"].unknown_rules = self._database.row(query)[0]
+
+    def _count_unknown_of(self, kind: Kind) -> None:
+        ids = "select 'contact' as subject, id from contacts"
+        if "deals" in self._sources:
+            ids += " union all select 'deal', id from deals"
+        self._reports[kind].unknown_subjects = self._database.row(
+            f"select count(*) from {kind} as given join known on known.key = given.score "
+            f"anti join ({ids}) as there on there.subject = known.subject and there.id = given.subject"
+        )[0]
+
+
+def register_source(database: Database, name: str, source: Source) -> None:
+    """Make a table of a history known to the database under a name."""
+    if isinstance(source, Parquet):
+        listed = ", ".join(map(quote_text, source.paths))
+        scan = f"read_parquet([{listed}], union_by_name = true)"
+        database.run(f"create or replace temp view {name} as select * from {scan}")
+    else:
+        database.register(name, source)
+
+
+def _register_model(database: Database, model: Model) -> None:
+    """Make the scores, with the whole numbers that a `set` may give them, and the rules known to the database."""
+    scores = [
+        {
+            "key": score.key,
+            "subject": score.subject_kind,
+            "minimum": _whole(score.minimum, ROUND_CEILING),
+            "maximum": _whole(score.maximum, ROUND_FLOOR),
+        }
+        for score in model.scores
+    ]
+    rules = [{"score": score.key, "rule": rule.key} for score in model.scores for rule in score.rules]
+    schema = {"key": pa.string(), "subject": pa.string(), "minimum": VALUE, "maximum": VALUE}
+    database.register("known", pa.Table.from_pylist(scores, schema=pa.schema(schema)))
+    rule_schema = pa.schema({"score": pa.string(), "rule": pa.string()})
+    database.register("known_rules", pa.Table.from_pylist(rules, schema=rule_schema))
+
+
+def _whole(limit: int | Decimal | None, rounding: str) -> Decimal | None:
+    if limit is None:
+        return None
+    bounded = max(Decimal(-(10**20)), min(Decimal(10**20), Decimal(limit)))
+    return bounded.to_integral_value(rounding=rounding)

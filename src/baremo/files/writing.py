@@ -1,0 +1,189 @@
+"""Results written whole or not at all: beside the target first, renamed when everything is there."""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import os
+import secrets
+import shutil
+import sys
+import tempfile
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import BinaryIO
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from baremo.engine.history import AWARD_SCHEMA, VALUE_SCHEMA, Source
+from baremo.files.columns import Kind
+from baremo.files.database import Allowance, Database, quote_name, quote_text, translate_database_errors
+from baremo.files.opening import describe_os_error, translate_os_errors
+from baremo.files.problems import EndingError, FileError
+from baremo.files.reading import register_source
+from baremo.files.sources import ENDINGS, TRUST_KEY, form_of, trust_value
+
+STANDARD_OUTPUT = Path("-")
+_BATCH = 122_880
+
+
+@dataclass(slots=True)
+class Outputs:
+    """Files that appear together when all are complete; leaving the `with` earlier leaves none of them."""
+
+    _parts: dict[Path, Path] = field(default_factory=dict)
+
+    def __enter__(self) -> Outputs:
+        """Begin without files."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Remove what was not completed."""
+        for part in self._parts.values():
+            with contextlib.suppress(OSError):
+                part.unlink(missing_ok=True)
+
+    def open(self, path: Path) -> Path:
+        """Return the path to write to until `commit`; fails at once if nothing can be written there."""
+        with translate_os_errors(path):
+            target = path if path == STANDARD_OUTPUT else path.resolve()
+            if target.is_dir():
+                raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+            if _is_stream(target):
+                part = Path(tempfile.gettempdir()) / f"baremo-{secrets.token_hex(8)}.part"
+            else:
+                part = target.with_name(f".{target.name[:200]}.{secrets.token_hex(4)}.part")
+            os.close(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666))
+        self._parts[target] = part
+        return part
+
+    def commit(self) -> None:
+        """Make the files appear under their names; they have reached the disk before."""
+        for target, part in self._parts.items():
+            with translate_os_errors(target):
+                _flush(part)
+        for target, part in list(self._parts.items()):
+            with translate_os_errors(target):
+                _publish(part, target)
+            del self._parts[target]
+
+
+def _is_stream(target: Path) -> bool:
+    """Whether the target is standard output, a pipe or a device: these are filled, never replaced."""
+    return target == STANDARD_OUTPUT or (target.exists() and not target.is_file())
+
+
+def _flush(part: Path) -> None:
+    descriptor = os.open(part, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def _publish(part: Path, target: Path) -> None:
+    if _is_stream(target):
+        with part.open("rb") as file, _open_stream(target) as stream:
+            shutil.copyfileobj(file, stream)
+        part.unlink()
+        return
+    part.replace(target)
+    with contextlib.suppress(OSError):  # some file systems cannot flush directories
+        _flush(target.parent)
+
+
+def _open_stream(target: Path) -> BinaryIO:
+    if target == STANDARD_OUTPUT:
+        sys.stdout.flush()
+        return os.fdopen(os.dup(sys.stdout.fileno()), "wb")
+    return target.open("wb")
+
+
+def check_ending(path: Path) -> str:
+    """Return csv, json or parquet; EndingError if the name says nothing. `-` is CSV on standard output."""
+    form = "csv" if path == STANDARD_OUTPUT else form_of(path)
+    if form is None:
+        raise EndingError(file=path, endings=ENDINGS)
+    return form
+
+
+def write_values(values: Source, part: Path, path: Path) -> int:
+    """Write the values of subjects to `part`, in the form that the name `path` says; return how many."""
+    return _write(values, VALUE_SCHEMA, part, path)
+
+
+def write_awards(awards: Source, part: Path, path: Path) -> int:
+    """Write awards to `part`, in the form that the name `path` says; return how many."""
+    return _write(awards, AWARD_SCHEMA, part, path, trusted="awards")
+
+
+def write_history(kind: Kind, table: pa.Table, path: Path) -> None:
+    """Write a table that has been checked as Parquet; a mark in it saves checking it again."""
+    with Outputs() as outputs:
+        part = outputs.open(path)
+        schema = table.schema.with_metadata({TRUST_KEY: trust_value(kind)})
+        with _translate_errors(path), pq.ParquetWriter(part, schema, compression="zstd") as writer:
+            writer.write_table(table.replace_schema_metadata(schema.metadata), row_group_size=_BATCH)
+        outputs.commit()
+
+
+@contextlib.contextmanager
+def _translate_errors(path: Path) -> Iterator[None]:
+    try:
+        with translate_database_errors(path):
+            yield
+    except (pa.ArrowException, OSError) as error:
+        raise _describe(path, error) from error
+
+
+def _describe(path: Path, error: Exception) -> FileError:
+    if isinstance(error, OSError):
+        return describe_os_error(path, error)
+    return describe_os_error(path, OSError(str(error)))
+
+
+def _write(source: Source, schema: pa.Schema, part: Path, path: Path, *, trusted: Kind | None = None) -> int:
+    form = check_ending(path)
+    with tempfile.TemporaryDirectory(prefix="baremo-") as directory, _translate_errors(path):
+        database = Database(Path(directory), Allowance())
+        try:
+            register_source(database, "result", source)
+            if form == "parquet":
+                metadata = {TRUST_KEY: trust_value(trusted)} if trusted else {}
+                _write_parquet(database, schema.with_metadata(metadata), part)
+            else:
+                _copy_text(database, schema, form, part, is_compressed=path.suffix == ".gz")
+            return database.count("result")
+        finally:
+            database.close()
+
+
+def _write_parquet(database: Database, schema: pa.Schema, part: Path) -> None:
+    names = ", ".join(quote_name(name) for name in schema.names)
+    with pq.ParquetWriter(part, schema, compression="zstd") as writer:
+        for batch in database.batches(f"select {names} from result", _BATCH):
+            writer.write_batch(batch.cast(schema))
+
+
+def _copy_text(database: Database, schema: pa.Schema, form: str, part: Path, *, is_compressed: bool) -> None:
+    """Let the database write CSV or JSON lines: numbers shortest, moments in ISO 8601."""
+    columns = ", ".join(
+        f"{_in_words(quote_name(field.name), field.type, form)} as {quote_name(field.name)}"
+        for field in schema
+    )
+    options = "format csv, header" if form == "csv" else "format json"
+    compression = "gzip" if is_compressed else "none"
+    database.run(
+        f"copy (select {columns} from result) to {quote_text(part)} ({options}, compression {compression})"
+    )
+
+
+def _in_words(name: str, kind: pa.DataType, form: str) -> str:
+    if pa.types.is_decimal(kind):
+        text = f"rtrim(rtrim({name}::varchar, '0'), '.')"
+        return f"{text}::json" if form == "json" else text
+    if pa.types.is_timestamp(kind):
+        return f"replace({name}::timestamp::varchar, ' ', 'T') || 'Z'"
+    return name
