@@ -76,10 +76,11 @@ def measure_rescoring(base: Path, rounds: int, folder: Path) -> Result:
 def check_same(one: Path, other: Path) -> None:
     """Stop if two files of values differ: a fast wrong answer is no answer."""
     differing = "select count(*) from (select subject, value from {} except select subject, value from {})"
-    for left, right in ((one, other), (other, one)):
-        found = duckdb.sql(differing.format(f"read_parquet('{left}')", f"read_parquet('{right}')")).fetchone()
-        if found != (0,):
-            raise ValueError(f"{left} and {right} differ")
+    with duckdb.connect() as connection:
+        for left, right in ((one, other), (other, one)):
+            query = differing.format(f"read_parquet('{left}')", f"read_parquet('{right}')")
+            if connection.execute(query).fetchone() != (0,):
+                raise ValueError(f"{left} and {right} differ")
 
 
 def ratio(ours: list[Run], theirs: list[Run]) -> float:

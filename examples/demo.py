@@ -100,7 +100,7 @@ def main() -> None:
     scores = read_rows(ROOT / out)
     print_leaders(scores, read_rows(ROOT / SHOP / "contacts.csv"), language)
     first = rank(scores, "interest")[0]
-    value = shown(first["value"], language)
+    value = shown(first["value"], language).removesuffix(".0").removesuffix(",0")
     print(f"\n{texts['why'].format(contact=first['subject'], value=value)}")
     run_baremo("explain", *history, "--subject", first["subject"], "--score", "interest")
     print(f"\n{texts['more'].format(scores=out, model=model)}")

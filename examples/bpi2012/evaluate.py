@@ -11,9 +11,10 @@ January are the check. Later ones are left out: too many of them are undecided w
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -25,7 +26,7 @@ import baremo
 
 MODEL = Path(__file__).with_name("model.yaml")
 AGES = (3, 7, 14)
-CHOSEN_FROM = datetime(2011, 10, 1, tzinfo=UTC)
+CHOSEN_FROM = datetime(2011, 9, 30, tzinfo=UTC)  # the evening of which is October in the Netherlands
 CHECKED_FROM = datetime(2011, 12, 1, tzinfo=UTC)
 CHECKED_UNTIL = datetime(2012, 2, 1, tzinfo=UTC)
 PERIODS = {"chosen": (CHOSEN_FROM, CHECKED_FROM), "check": (CHECKED_FROM, CHECKED_UNTIL)}
@@ -34,6 +35,7 @@ RESAMPLES = 1_000
 MOMENT = pa.timestamp("us", tz="UTC")
 
 Floats = npt.NDArray[np.float64]
+Ints = npt.NDArray[np.int64]
 Booleans = npt.NDArray[np.bool_]
 
 
@@ -87,7 +89,7 @@ def read_applications(folder: Path, history: dict[str, pa.Table]) -> list[Applic
 
 def score_midnight(history: dict[str, pa.Table], now: datetime) -> dict[tuple[str, str], tuple[float, str]]:
     """Score everything as of a midnight; give value and band by score and subject."""
-    rows = baremo.score(MODEL, **history, at=now).to_pylist()
+    rows = baremo.score(MODEL, **history, at=now).values.to_pylist()
     return {(row["score"], row["subject"]): (float(row["value"]), row["band"]) for row in rows}
 
 
@@ -120,11 +122,11 @@ def area(values: Floats, approved: Booleans) -> float:
     return float(above / (positive * negative))
 
 
-def interval(values: Floats, approved: Booleans) -> tuple[float, float]:
-    """Give the middle 95 % of the area over resamples of the applications."""
+def interval(figure: Callable[[Ints], float], count: int) -> tuple[float, float]:
+    """Give the middle 95 % of a figure over resamples of the applications."""
     random = np.random.default_rng(2012)
-    draws = (random.integers(0, len(values), len(values)) for _ in range(RESAMPLES))
-    low, high = np.quantile([area(values[draw], approved[draw]) for draw in draws], [0.025, 0.975])
+    draws = (random.integers(0, count, count) for _ in range(RESAMPLES))
+    low, high = np.quantile([figure(draw) for draw in draws], [0.025, 0.975])
     return float(low), float(high)
 
 
@@ -134,21 +136,37 @@ def of_period(seen: list[Seen], period: str, age: int) -> list[Seen]:
     return [each for each in seen if each.age == age and start <= each.applied_at < end]
 
 
+def describe(figure: Callable[[Ints], float], count: int, form: str) -> str:
+    """Write a figure of all applications with its interval."""
+    low, high = interval(figure, count)
+    return f"{figure(np.arange(count)):{form}} ({low:{form}} to {high:{form}})"
+
+
+def describe_areas(seen: list[Seen]) -> list[str]:
+    """Write how well each score separates, and what promise adds to stage on the same applications."""
+    approved = np.array([each.approved for each in seen])
+    values = {key: np.array([each.values[key] for each in seen]) for key in SCORES}
+
+    def area_of(key: str, which: Ints) -> float:
+        return area(values[key][which], approved[which])
+
+    def gain(which: Ints) -> float:
+        return area_of("promise", which) - area_of("stage", which)
+
+    cells = [describe(partial(area_of, key), len(seen), ".3f") for key in SCORES]
+    return [*cells, describe(gain, len(seen), "+.3f")]
+
+
 def print_areas(seen: list[Seen]) -> None:
     """Print how well each score separates, in both periods, at every age."""
-    print("| period | age | applications | approved | " + " | ".join(SCORES) + " |")
-    print("|---|--:|--:|--:|" + "---|" * len(SCORES))
+    print(f"| period | age | applications | approved | {' | '.join(SCORES)} | promise − stage |")
+    print("|---|--:|--:|--:|" + "---|" * (len(SCORES) + 1))
     for period in PERIODS:
         for age in AGES:
             chosen = of_period(seen, period, age)
-            approved = np.array([each.approved for each in chosen])
-            cells = []
-            for key in SCORES:
-                values = np.array([each.values[key] for each in chosen])
-                low, high = interval(values, approved)
-                cells.append(f"{area(values, approved):.3f} ({low:.3f}–{high:.3f})")
-            shares = f"{len(chosen):,} | {approved.mean():.1%}"
-            print(f"| {period} | {age} d | {shares} | " + " | ".join(cells) + " |")
+            rate = sum(each.approved for each in chosen) / len(chosen)
+            cells = [period, f"{age} d", f"{len(chosen):,}", f"{rate:.1%}", *describe_areas(chosen)]
+            print(f"| {' | '.join(cells)} |")
 
 
 def print_bands(seen: list[Seen]) -> None:

@@ -1,4 +1,4 @@
-"""What notebooks and pipelines call: score a history and explain a value, from files or from tables in memory."""
+"""What notebooks and pipelines call: score a history and explain a value, from files or tables in memory."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ Engine: TypeAlias = Literal["duckdb", "spark", "oracle"]
 ENGINES: tuple[Engine, ...] = ("duckdb", "spark", "oracle")
 
 ModelInput: TypeAlias = "Model | Mapping[str, Any] | str | bytes | Path"
-"""A model, a document as a mapping, YAML or JSON text, or a path; a text of one line that is no JSON is a path."""
+"""A model, a document as a mapping, YAML or JSON text, or a path (a text of one line that is no JSON)."""
 
 
 class Further(TypedDict, total=False):
@@ -84,7 +84,7 @@ def score(
         return evaluate(read, loaded.history, now, engine)
 
 
-def explain(
+def explain(  # noqa: PLR0913  # one question of a person, with its choices
     model: ModelInput,
     contacts: Input,
     events: Input,
@@ -105,7 +105,7 @@ def explain(
 
 
 def load_model(model: ModelInput) -> Model:
-    """Return the model that was given in one of many forms; ModelError names everything that is wrong with it."""
+    """Return the model that was given in one of many forms; ModelError names everything wrong with it."""
     from baremo.model.document import parse_model, read_model
 
     if isinstance(model, Model):

@@ -6,9 +6,14 @@ import csv
 import gzip
 import hashlib
 from pathlib import Path
+from typing import Any
 
+import pyarrow as pa
 import pytest
+import yaml
 
+import baremo
+from examples.demo import rank
 from examples.shop.convert import convert
 
 SHOP = Path(__file__).resolve().parents[2] / "examples" / "shop"
@@ -76,3 +81,41 @@ def test_the_shop_that_ships_is_whole() -> None:
     assert len(contacts) == 600
     assert len(events) == 31_106 + sum(event["kind"] == "field_changed" for event in events)
     assert {event["contact"] for event in events} == {contact["id"] for contact in contacts}
+
+
+@pytest.fixture(scope="module")
+def values() -> pa.Table:
+    scored = baremo.score(
+        SHOP / "model.yaml", SHOP / "contacts.csv", SHOP / "events.csv.gz", at="2024-06-30T00:00:00Z"
+    )
+    return scored.values
+
+
+def test_the_leaderboard_stays_as_it_is(values: pa.Table) -> None:
+    leaders = rank(values.to_pylist(), "interest")[:5]
+    assert [(row["subject"], f"{row['value']:.1f}", row["band"]) for row in leaders] == [
+        ("user_0231", "159.0", "hot"),
+        ("user_0440", "149.0", "hot"),
+        ("user_0371", "145.9", "hot"),
+        ("user_0079", "145.2", "hot"),
+        ("user_0364", "140.9", "hot"),
+    ]
+
+
+def test_every_contact_has_a_value_of_both_scores_and_a_fifth_is_hot(values: pa.Table) -> None:
+    rows = values.to_pylist()
+    assert len(rows) == 1_200
+    assert sum(row["score"] == "interest" and row["band"] == "hot" for row in rows) == 117
+
+
+def nameless(part: Any) -> Any:
+    """Leave names and descriptions out of a document."""
+    if isinstance(part, dict):
+        return {key: nameless(value) for key, value in part.items() if key not in ("name", "description")}
+    return [nameless(each) for each in part] if isinstance(part, list) else part
+
+
+def test_both_models_say_the_same_in_two_languages() -> None:
+    english, spanish = (yaml.safe_load((SHOP / name).read_text()) for name in ("model.yaml", "modelo.yaml"))
+    assert nameless(english) == nameless(spanish)
+    assert english != spanish

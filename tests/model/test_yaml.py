@@ -8,7 +8,12 @@ from baremo.model.conditions import FieldTest
 from baremo.model.document import ModelError, read_model
 from baremo.model.scores import Model
 
-SCORE = "scores:\n  - {key: s, name: S, rules: [{key: r, points: 1, when: {field: f, operator: in, value: [%s]}}]}\n"
+SCORE = """
+scores:
+  - key: s
+    name: S
+    rules: [{key: r, points: 1, when: {field: f, operator: in, value: [%s]}}]
+"""
 
 
 def values_of(written: str) -> list[object]:
@@ -26,8 +31,10 @@ def refused(text: str | bytes) -> str:
 
 @pytest.mark.parametrize(
     "text",
-    ["NO", "yes", "on", "off", "Y", "007", "0x1F", "1_000", "2026-01-31", "12:30", "1.", ".5", "True", "NULL"]
-    + ["+", "1e", ".inf", "<<", "=", "0o17", "2026-01-31T00:00:00Z", "'5'", '"true"', "!!str 5"],
+    [
+        *("NO", "yes", "on", "off", "Y", "007", "0x1F", "1_000", "2026-01-31", "12:30", "1.", ".5", "True"),
+        *("+", "1e", ".inf", "<<", "=", "0o17", "2026-01-31T00:00:00Z", "'5'", '"true"', "!!str 5", "NULL"),
+    ],
 )
 def test_whatever_is_not_plainly_a_number_or_a_boolean_is_a_text(text: str) -> None:
     assert values_of(text) == [(str, text.removeprefix("!!str ").strip("'\""))]
@@ -57,8 +64,7 @@ def test_a_repeated_key_is_refused_with_its_path_and_both_lines() -> None:
 
 
 def test_an_alias_repeats_what_its_anchor_names() -> None:
-    text = "scores:\n  - &one {key: s, name: S}\nsegments:\n  - {key: g, when: &c {tag: a}}\n  - {key: h, when: *c}\n"
-    found = read_model(text)
+    found = read_model("segments:\n  - {key: g, when: &c {tag: a}}\n  - {key: h, when: *c}\n")
     assert found.segments[0].when == found.segments[1].when
 
 

@@ -1,4 +1,4 @@
-"""`baremo check`: is a model right?"""
+"""`baremo check`: whether a model is right."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`baremo explain`: why is the value what it is?"""
+"""`baremo explain`: why the value is what it is."""
 
 from __future__ import annotations
 

@@ -50,25 +50,25 @@ class Commands(click.Group):
         super().__init__("baremo", help=_HELP.words(language))
         self._language = language
 
-    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
+    def list_commands(self, ctx: click.Context) -> list[str]:
         """Return the names of the commands."""
         return list(_COMMANDS)
 
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """Import a command."""
         if cmd_name not in _COMMANDS:
             return None
         command: click.Command = import_module(f"baremo.cli.{cmd_name}").build(self._language)
         return command
 
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """List the commands without importing them."""
         with formatter.section("Órdenes" if self._language == "es" else "Commands"):
             formatter.write_dl([(name, label.words(self._language)) for name, label in _COMMANDS.items()])
 
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
-    """Run a command and leave: 0 fine, 1 something is wrong with model, data or system, 2 wrong usage, 130 Ctrl-C."""
+    """Run a command and leave: 0 fine, 1 model, data or system are wrong, 2 wrong usage, 130 Ctrl-C."""
     given = list(sys.argv[1:] if arguments is None else arguments)
     language = choose_language(given, os.environ)
     sys.exit(run(given, language))

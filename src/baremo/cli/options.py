@@ -32,7 +32,8 @@ HISTORY_HELP = {
         en="Contacts: id, created_at, tags, lists; other columns are fields.",
     ),
     "events": Label(
-        es="Eventos: id, contact, kind, occurred_at, automated, properties; las demás columnas son propiedades.",
+        es="Eventos: id, contact, kind, occurred_at, automated, properties; "
+        "las demás columnas son propiedades.",
         en="Events: id, contact, kind, occurred_at, automated, properties; other columns are properties.",
     ),
     "deals": Label(
@@ -50,7 +51,7 @@ HISTORY_HELP = {
 }
 
 
-class MomentType(click.ParamType):
+class MomentType(click.ParamType[int]):
     """A moment as ISO 8601 text, in microseconds since 1970 UTC."""
 
     name = "moment"
@@ -69,7 +70,7 @@ class MomentType(click.ParamType):
         return moment.microseconds
 
 
-class MemoryType(click.ParamType):
+class MemoryType(click.ParamType[int]):
     """An amount of memory such as `2GiB`, in bytes."""
 
     name = "size"

@@ -31,8 +31,10 @@ if TYPE_CHECKING:
 _MANY_VALUES = 500_000  # more than these go through a file instead of memory
 
 _HELP = Label(
-    es="Puntúa una historia: un valor por sujeto y puntuación activa. El resultado se escribe entero o no se escribe.",
-    en="Score a history: a value for each subject and active score. The result is written whole or not at all.",
+    es="Puntúa una historia: un valor por sujeto y puntuación activa. "
+    "El resultado se escribe entero o no se escribe.",
+    en="Score a history: a value for each subject and active score. "
+    "The result is written whole or not at all.",
 )
 _OUT = Label(
     es="Archivo de resultados: score, subject, value, band, next_change_at; - es CSV por la salida estándar.",
@@ -72,7 +74,7 @@ def _score(model: Path, language: Language, **options: Any) -> None:
     read = load_model(model)
     out, awards_out = options["out"], options["awards_out"]
     written: list[tuple[Path, int]] = []
-    from baremo.files.writing import check_ending, write_awards, write_values
+    from baremo.files.writing import Writer, check_ending
 
     for path in filter(None, (out, awards_out)):
         check_ending(path)
@@ -81,7 +83,10 @@ def _score(model: Path, language: Language, **options: Any) -> None:
         progress.begin(_SCORING)
         with _results(read, loaded, options) as results:
             progress.begin(_WRITING)
-            for place, result, write in zip(parts, results, (write_values, write_awards), strict=True):
+            writer = Writer(loaded.database)
+            for place, result, write in zip(
+                parts, results, (writer.write_values, writer.write_awards), strict=True
+            ):
                 if place:
                     path, part = place
                     written.append((path, write(result, part, path)))

@@ -10,7 +10,7 @@ from baremo.language import LANGUAGES, Label, Language
 
 
 def choose_language(arguments: Sequence[str], environment: Mapping[str, str]) -> Language:
-    """Return the language of `--language`, of BAREMO_LANGUAGE, or of the system; English where none says Spanish."""
+    """Return the language of `--language`, of BAREMO_LANGUAGE, or of the system; else English."""
     asked = _asked(arguments) or environment.get("BAREMO_LANGUAGE", "")
     if asked in LANGUAGES:
         return "es" if asked == "es" else "en"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 
 from sqlglot import exp
 
@@ -10,6 +10,7 @@ from baremo.engine import sql
 from baremo.engine.layout import Shape, Table
 from baremo.engine.sql import Sql, call
 from baremo.model.conditions import ANY_KIND
+from baremo.model.predicates import Operand
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,6 +32,12 @@ class Cell:
     is_list: Sql | None = None
     texts: Sql | None = None
     key: Sql | None = None
+    choices: tuple[Cell, ...] = ()
+    """The cells among which this one chooses; at most one of them has a text."""
+    whole: Sql | None = None
+    """The url as it came, if this is a part of it."""
+    raw: Sql | None = None
+    """The text as it came, an empty list written as text included."""
 
 
 MISSING = Cell(present=exp.false(), filled=exp.false())
@@ -38,55 +45,74 @@ MISSING = Cell(present=exp.false(), filled=exp.false())
 
 @dataclass(slots=True)
 class Reader:
-    """Finds the cells of one table's row; what stands in its JSON document is taken out once per row.
+    """Finds the cells of one table's row; what costs something to read is read once per row.
 
-    `row` is the alias of the row, `document` the column of JSON. `source` gives the table with two further columns
-    for each name found there: its kind (text, number, boolean, list, object) and its text.
+    `row` is the alias of the row, `document` the column of JSON. `source` gives the table with further columns: for
+    each name found in the document its kind (text, number, boolean, list, object) and its text.
     """
 
     table: Table
     row: str
     document: str
-    _taken: dict[str, tuple[str, set[str]]] = field(default_factory=dict)
+    _taken: dict[str, tuple[int, set[str]]] = field(default_factory=dict)
 
-    def find(self, name: str, kind: str = ANY_KIND) -> Cell:
+    def find(self, operand: Operand, kind: str = ANY_KIND) -> Cell:
         """Return the readings of a field or property; it will be asked of events of that kind only."""
-        shape = self.table.shape(name)
+        shape = self.table.shape(operand.name)
         cells = []
-        if shape is not None and (shape != "text" or self.document not in self.table.fixed):
-            cells.append(read_column(sql.column(name, self.row), shape))
+        if shape is not None:
+            cells.append(self._column(operand, shape))
         if self.document in self.table.fixed:
-            taken, kinds = self._taken.setdefault(name, (str(len(self._taken)), set()))
-            kinds.add(kind)
-            pair = (sql.column(f"bm_kind{taken}", self.row), sql.column(f"bm_text{taken}", self.row))
-            cells.append(read_document(*pair))
+            cells.append(self._member(operand, kind))
         if not cells:
             return MISSING
         return cells[0] if len(cells) == 1 else _first(*cells)
 
+    def _column(self, operand: Operand, shape: Shape) -> Cell:
+        cell = read_column(sql.column(operand.name, self.row), shape)
+        return cell if operand.url_part is None else _cut(cell, operand)
+
+    def _member(self, operand: Operand, kind: str) -> Cell:
+        number, kinds = self._taken.setdefault(operand.name, (len(self._taken), set()))
+        kinds.add(kind)
+        value = sql.column(f"bm_text{number}", self.row)
+        cell = read_document(sql.column(f"bm_kind{number}", self.row), value)
+        return cell if operand.url_part is None else _cut(cell, operand)
+
     def source(self, name: str) -> exp.Expression:
-        """Return the table of that name, with what was taken out of its document, under the row's alias."""
+        """Return the table of that name under the row's alias, with the further columns if there are any."""
         if not self._taken:
             return sql.table(name, self.row)
-        columns: list[exp.Expression] = [exp.Star()]
-        for taken, (number, kinds) in self._taken.items():
-            kind, text = self._take(taken)
-            if ANY_KIND not in kinds:
-                asked = sql.one_of(sql.column("kind"), sorted(kinds))
-                kind, text = sql.choose((asked, kind)), sql.choose((asked.copy(), text))
-            columns += [sql.named(kind, f"bm_kind{number}"), sql.named(text, f"bm_text{number}")]
-        query = exp.Select().select(*columns, copy=False).from_(sql.table(name), copy=False)
+        columns = [part for taken in self._taken for part in self._take(taken)]
+        query = exp.Select().select(exp.Star(), *columns, copy=False).from_(sql.table(name), copy=False)
         return query.subquery(self.row, copy=False)
 
     def _take(self, name: str) -> tuple[Sql, Sql]:
+        """Return the kind and the text of a member, where no column of its name is filled."""
+        number, kinds = self._taken[name]
         document, pointer = sql.column(self.document), sql.text(point_to(name))
         kind, text = call("bm_json_type", document, pointer), call("bm_json_text", document.copy(), pointer.copy())
+        tests = [] if ANY_KIND in kinds else [sql.one_of(sql.column("kind"), sorted(kinds))]
         if self.table.shape(name) == "text":
-            own = sql.column(name)
-            filled = sql.compare(own, "<>", sql.text(""))
-            kind = sql.choose((filled, sql.text("text")), otherwise=kind)
-            text = sql.choose((filled.copy(), own.copy()), otherwise=text)
-        return kind, text
+            tests.append(sql.negate(_filled(sql.column(name))))
+        if tests:
+            test = sql.every(tests)
+            kind, text = sql.choose((test, kind)), sql.choose((test.copy(), text))
+        return sql.named(kind, f"bm_kind{number}"), sql.named(text, f"bm_text{number}")
+
+
+def _cut(cell: Cell, operand: Operand) -> Cell:
+    """Return the readings of a part of a url, which is text."""
+    if cell.raw is None:
+        return MISSING
+    if operand.parameter is not None:
+        return _read_text(call("bm_url_parameter", cell.raw, sql.text(operand.parameter)))
+    part = call(f"bm_url_{operand.url_part}", cell.raw)
+    return replace(_read_text(part), text=part, whole=cell.raw)
+
+
+def _filled(value: Sql) -> Sql:
+    return sql.sure(sql.compare(value, "<>", sql.text("")))
 
 
 def point_to(name: str) -> str:
@@ -127,12 +153,13 @@ def _read_number(value: Sql, shape: Shape) -> Cell:
 
 
 def _read_text(value: Sql) -> Cell:
-    filled = sql.sure(sql.compare(value, "<>", sql.text("")))
+    filled = _filled(value)
     empty_list = sql.sure(call("bm_is_empty_array", value))
     return Cell(
         present=sql.every([filled, sql.negate(empty_list)]),
         filled=filled,
         text=call("bm_text", value),
+        raw=value,
         number=call("bm_number", value),
         large=call("bm_large", value),
         boolean=call("bm_boolean", value),
@@ -160,6 +187,7 @@ def read_document(kind: Sql, value: Sql) -> Cell:
         present=sql.sure(present),
         filled=sql.sure(present),
         text=by_kind(text=inner.text),
+        raw=by_kind(text=value),
         number=by_kind(text=inner.number, number=call("bm_exponent", value)),
         large=by_kind(text=inner.large, number=call("bm_exponent_large", value)),
         boolean=by_kind(text=inner.boolean, boolean=call("bm_boolean", value)),
@@ -172,8 +200,8 @@ def read_document(kind: Sql, value: Sql) -> Cell:
 
 
 def _first(column: Cell, document: Cell) -> Cell:
-    readings: dict[str, Sql | None] = {}
-    for reading in fields(Cell):
+    readings: dict[str, object] = {"choices": (column, document)}
+    for reading in fields(Cell)[:-3]:
         first, second = getattr(column, reading.name), getattr(document, reading.name)
         if first is None and second is None:
             readings[reading.name] = None

@@ -18,7 +18,7 @@ from baremo.engine.layout import Layout
 from baremo.engine.leaves import EVERYTHING, Sight, depths, is_written, looked_at, tested_scores
 from baremo.engine.sql import Sql, column
 from baremo.engine.standing_facts import CONTACT, DEAL
-from baremo.engine.statement import Circumstances, Statement
+from baremo.engine.statement import Circumstances, Statement, state
 from baremo.engine.tally import score_alias
 from baremo.model.conditions import EventTest, FieldTest, ScoreTest
 from baremo.model.durations import HOUR
@@ -74,7 +74,7 @@ def compile_model(model: Model, layout: Layout, circumstances: Circumstances) ->
                 score for score in model.scores if depth.get(score.key) == level and score.subject_kind == subject
             ]
             for batch in _batches(scores):
-                steps.append(_compile(batch, level, Statement(model, layout, batch[0].subject_kind, circumstances)))
+                steps.append(_compile(batch, level, state(model, layout, batch[0].subject_kind, circumstances)))
     return tuple(steps)
 
 

@@ -22,7 +22,7 @@ from baremo.engine.history import ADJUSTMENT_SCHEMA, AWARD_SCHEMA, VALUE_SCHEMA,
 from baremo.engine.layout import Layout, read_layout
 from baremo.engine.leaves import tested_scores
 from baremo.engine.outcome import award_rows, result_rows, value_rows
-from baremo.engine.statement import Statement
+from baremo.engine.statement import state
 from baremo.model.scores import Model
 
 
@@ -186,7 +186,7 @@ class _Session:
         count = self.connection.execute("select count(*) from earned").fetchall()
         if not count[0][0]:
             return
-        statement = Statement(self.model, self.layout, step.subject, self.circumstances)
+        statement = state(self.model, self.layout, step.subject, self.circumstances)
         self.run(name_events(once.rule, each.score, statement), "create or replace temp table named as ")
         joined = "select e.subject, e.moment, n.event from earned e left join named n on n.subject = e.subject"
         found = self.rows(joined)

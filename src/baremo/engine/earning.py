@@ -10,7 +10,7 @@ from sqlglot import exp
 
 from baremo.engine import sql
 from baremo.engine.leaves import EVERYTHING, Sight
-from baremo.engine.scan import KIND, MOMENT, SUBJECT
+from baremo.engine.scan import EVENT, KIND, MOMENT, SUBJECT, Scan
 from baremo.engine.sql import Sql, call, column
 from baremo.engine.statement import Statement
 from baremo.model.conditions import ANY_KIND, EventTest
@@ -139,13 +139,10 @@ class Earnings:
         scan = self.statement.scan()
         seen = scan.seen(cast("EventTest", rule.when), Sight(self.score.key))
         cuts = [scan.cut(self.score.key)] if self.score.key in scan.cuts else []
-        awards = self._distinct(rule, scan.key(rule.per, cast("EventTest", rule.when).event), seen, scan) if rule.per else None
-        if awards is None:
-            awards = _rows(scan.select(until_now=True), [column(SUBJECT), column(MOMENT), *cuts], seen)
-        awards = _rows(awards, [exp.Star()], sql.every(self._late(rule, cuts)))
-        if rule.at_most is not None:
-            awards = _latest(awards, rule.at_most)
-        name = self.statement.add_pass(self._sums(rule, awards))
+        if rule.per is not None and rule.at_most is None and not rule.fades:
+            name = self.statement.add_pass(self._counted_values(rule, scan, seen, cuts))
+        else:
+            name = self.statement.add_pass(self._sums(rule, self._listed(rule, scan, seen, cuts)))
         count = sql.coalesce(column("n", name), sql.number(0))
         if not rule.fades:
             self._settle(rule, sql.times(sql.decimal(count), sql.number(rule.points)), column("oldest", name))
@@ -154,26 +151,54 @@ class Earnings:
         fading = sql.sure(sql.compare(column("most", name), ">", sql.number(0)))
         self._settle(rule, worth, column("oldest", name), fading)
 
+    def _listed(self, rule: Rule, scan: Scan, seen: Sql, cuts: list[Sql]) -> exp.Select:
+        """Return the awards of a rule that count now, one a row."""
+        source = scan.select(until_now=True)
+        if rule.per is None:
+            awards = _rows(source, [column(SUBJECT), column(MOMENT), *cuts], seen)
+        else:
+            # An event that lacks the property is its own award; no key of a value begins with this sign.
+            own = call("concat", sql.call("chr", sql.number(0)), column(EVENT))
+            key = sql.coalesce(self._key(rule, scan), own)
+            latest = sql.named(sql.maximum(column(MOMENT)), MOMENT)
+            source = scan.select(until_now=True)
+            awards = _rows(source, [column(SUBJECT), *cuts, latest], seen)
+            awards.group_by(column(SUBJECT), *[cut.copy() for cut in cuts], key, copy=False)
+        awards = _rows(awards, [exp.Star()], sql.every(self._late(rule, cuts)))
+        return awards if rule.at_most is None else _latest(awards, rule.at_most)
+
+    def _key(self, rule: Rule, scan: Scan) -> Sql:
+        return scan.key(str(rule.per), cast("EventTest", rule.when).event)
+
+    def _counted_values(self, rule: Rule, scan: Scan, seen: Sql, cuts: list[Sql]) -> exp.Select:
+        """Return how many values of a property, and events without it, count now, and the oldest award."""
+        key = sql.named(self._key(rule, scan), "bm_key")
+        late = sql.every(self._late(rule, cuts))
+        values = [
+            column(SUBJECT),
+            key,
+            sql.named(sql.maximum(column(MOMENT)), "latest"),
+            sql.named(sql.where(sql.count(), late), "n"),
+            sql.named(sql.where(sql.minimum(column(MOMENT)), late.copy()), "oldest"),
+        ]
+        groups = _rows(scan.select(until_now=True), values, seen)
+        groups.group_by(column(SUBJECT), key.this.copy(), copy=False)
+        lacking, counted = sql.is_null(column("bm_key")), sql.compare(column("n"), ">", sql.number(0))
+        number = sql.choose((lacking, column("n")), (counted, sql.number(1)), otherwise=sql.number(0))
+        oldest = sql.choose((lacking.copy(), column("oldest")), (counted.copy(), column("latest")))
+        sums = [
+            column(SUBJECT),
+            sql.named(sql.total(number), "n"),
+            sql.named(sql.minimum(oldest), "oldest"),
+        ]
+        return _rows(groups, sums, sql.true()).group_by(column(SUBJECT), copy=False)
+
     def _late(self, rule: Rule, cuts: list[Sql]) -> list[Sql]:
         expiry = self._expiry(rule)
         tests = [sql.compare(column(MOMENT), ">=", cut) for cut in cuts]
         if expiry is not None:
             tests.append(sql.compare(column(MOMENT), ">", sql.now(-expiry.microseconds)))
         return tests
-
-    def _distinct(self, rule: Rule, key: Sql, seen: Sql, scan: object) -> exp.Select:
-        """Return one award for each value of the property, dated by the latest event, and one for each without."""
-        from baremo.engine.scan import Scan
-
-        assert isinstance(scan, Scan)  # noqa: S101
-        cuts = [scan.cut(self.score.key)] if self.score.key in scan.cuts else []
-        names = [column(SUBJECT), *cuts]
-        source = scan.select(until_now=True)
-        latest = _rows(source, [*names, sql.named(sql.maximum(column(MOMENT)), MOMENT)], sql.every([seen, sql.known(key)]))
-        latest.group_by(*names, key.copy(), copy=False)
-        lacking = _rows(source.copy(), [*names, column(MOMENT)], sql.every([seen.copy(), sql.is_null(key.copy())]))
-        both = exp.Union(this=latest, expression=lacking, distinct=False)
-        return exp.Select().select("*", copy=False).from_(both.subquery("u", copy=False), copy=False)
 
     def _sums(self, rule: Rule, awards: exp.Select) -> exp.Select:
         columns = [column(SUBJECT), sql.named(sql.count(), "n"), sql.named(sql.minimum(column(MOMENT)), "oldest")]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from baremo.model.conditions import (
     All,
@@ -19,7 +20,7 @@ from baremo.model.conditions import (
     TagTest,
 )
 from baremo.model.operator import operators
-from baremo.model.scores import Model, Rule, Score
+from baremo.model.scores import Model, Rule, Score, Subject
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,25 @@ def walk(condition: Condition, model: Model, sight: Sight, *, under_not: bool = 
         yield Placed(condition, sight, under_not)
         if isinstance(condition, SegmentTest):
             yield from walk(model.segment(condition.segment).when, model, OF_SEGMENT, under_not=under_not)
+
+
+@lru_cache(maxsize=256)
+def model_for(subject: Subject, model: Model) -> Model:
+    """Return the model as a subject sees it: for a deal, the fields in a segment are those of its contact."""
+    if subject == "contact":
+        return model
+    segments = tuple(replace(segment, when=_of_contact(segment.when)) for segment in model.segments)
+    return replace(model, segments=segments)
+
+
+def _of_contact(condition: Condition) -> Condition:
+    if isinstance(condition, All | AnyOf):
+        return replace(condition, conditions=tuple(_of_contact(part) for part in condition.conditions))
+    if isinstance(condition, Not):
+        return Not(condition=_of_contact(condition.condition))
+    if isinstance(condition, FieldTest):
+        return replace(condition, field=f"contact.{condition.field}")
+    return condition
 
 
 def is_written(rule: Rule, model: Model) -> bool:

@@ -55,11 +55,7 @@ def _inverse(predicate: Inverse, find: Find) -> Sql:
 
 @render.register
 def _present(predicate: IsPresent, find: Find) -> Sql:
-    cell = find(predicate.operand)
-    if predicate.operand.url_part is None:
-        return cell.present
-    address = _address(predicate.operand, cell)
-    return sql.false() if address is None else sql.sure(sql.compare(address, "<>", sql.text("")))
+    return find(predicate.operand).present
 
 
 @render.register
@@ -69,32 +65,60 @@ def _is_list(predicate: IsList, find: Find) -> Sql:
 
 @render.register
 def _text_in(predicate: TextIn, find: Find) -> Sql:
-    folded = _folded(predicate.operand, find)
-    if folded is None:
-        return sql.false()
-    return _prepared(predicate.operand, find, predicate.texts, sql.sure(sql.one_of(folded, predicate.texts)))
+    def found(text: Sql) -> Sql:
+        return sql.one_of(call("bm_fold", text), predicate.texts)
+
+    return _of_text(find(predicate.operand), found, predicate.texts)
 
 
 @render.register
 def _text_like(predicate: TextLike, find: Find) -> Sql:
-    folded = _folded(predicate.operand, find)
-    if folded is None:
-        return sql.false()
-    if not any(predicate.pieces):
-        return sql.sure(sql.compare(folded, "<>", sql.text("")))  # only a star: anything but a missing value
+    if not any(predicate.pieces):  # only stars: anything but a missing value
+        return _of_text(find(predicate.operand), lambda text: sql.compare(text, "<>", sql.text("")))
     longest = max(predicate.pieces, key=len)
-    return _prepared(predicate.operand, find, (longest,), sql.sure(sql.like(folded, predicate.pieces)))
+    return _of_text(
+        find(predicate.operand), lambda text: sql.like(call("bm_fold", text), predicate.pieces), (longest,)
+    )
 
 
 @render.register
 def _text_regex(predicate: TextRegex, find: Find) -> Sql:
-    operand, cell = predicate.operand, find(predicate.operand)
-    value = cell.text if operand.url_part is None else _address(operand, cell)
-    if value is None:
-        return sql.false()
-    # Empty text is missing, even for a pattern that finds the empty text.
-    found = sql.every([sql.compare(value, "<>", sql.text("")), call("bm_found", value, sql.text(predicate.pattern))])
-    return sql.sure(found)
+    def found(text: Sql) -> Sql:
+        # Empty text is missing, even for a pattern that finds the empty text.
+        there = sql.compare(text, "<>", sql.text(""))
+        return sql.every([there, call("bm_found", text.copy(), sql.text(predicate.pattern))])
+
+    return _of_text(find(predicate.operand), found)
+
+
+def _of_text(cell: Cell, test: Callable[[Sql], Sql], pieces: tuple[str, ...] = ()) -> Sql:
+    """Return a test of whichever text the cell has; it can only pass if one of the pieces occurs in the text."""
+    tests = []
+    for choice in cell.choices or (cell,):
+        if choice.text is not None:
+            exact = sql.sure(test(choice.text))
+            if choice.whole is not None:
+                exact = _prepared(choice.whole, pieces, exact)
+            if choice.whole is not None and not "".join(pieces).strip(_OF_EMPTY_LISTS):
+                # Only these could pass for a url that is an empty list written as text, which is missing.
+                exact = sql.every([exact, sql.known(call("bm_text", choice.whole))])
+            tests.append(exact)
+    return sql.some(tests)
+
+
+_OF_EMPTY_LISTS = "[] \t\r\n"
+
+
+def _prepared(url: Sql, pieces: tuple[str, ...], exact: Sql) -> Sql:
+    """Put a cheap test before an exact one: what a part of a url contains, the url as it came contains too.
+
+    That is so unless the piece spans the place where a slash or a query was cut away, hence no `?` in it.
+    """
+    if not pieces or any("?" in piece or piece in ("", "/") for piece in pieces):
+        return exact
+    folded = call("bm_fold", url)
+    hint = sql.some(sql.like(folded, ("", piece, "")) for piece in pieces)
+    return sql.choose((hint, exact), otherwise=sql.false())
 
 
 @render.register
@@ -159,32 +183,3 @@ def _list_has(predicate: ListHas, find: Find) -> Sql:
         return sql.false()
     tests = [sql.sure(call("bm_has", texts, sql.text(value))) for value in predicate.texts]
     return sql.every(tests) if predicate.every else sql.some(tests)
-
-
-def _folded(operand: Operand, find: Find) -> Sql | None:
-    cell = find(operand)
-    if operand.url_part is not None:
-        return _address(operand, cell)
-    return None if cell.text is None else call("bm_fold", cell.text)
-
-
-def _address(operand: Operand, cell: Cell) -> Sql | None:
-    if cell.text is None:
-        return None
-    extra = [] if operand.parameter is None else [sql.text(operand.parameter)]
-    address = call(f"bm_url_{operand.url_part}", cell.text, *extra)
-    return sql.choose((cell.filled, address))
-
-
-def _prepared(operand: Operand, find: Find, pieces: tuple[str, ...], exact: Sql) -> Sql:
-    """Put a cheap test before an exact one: what a normalised url contains, the url as it came contains too.
-
-    That is so unless the piece spans the place where a slash or a query was cut away, hence no `?` in it.
-    """
-    cell = find(operand)
-    plain = operand.url_part in ("whole", "whole_query", "rooted", "rooted_query")
-    if not plain or cell.text is None or any("?" in piece or piece in ("", "/") for piece in pieces):
-        return exact
-    folded = call("bm_fold", cell.text)
-    hint = sql.some(sql.like(folded, ("", piece, "")) for piece in pieces)
-    return sql.choose((hint, exact), otherwise=sql.false())

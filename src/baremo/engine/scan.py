@@ -104,16 +104,18 @@ class Scan:
         return self._ask(("key", name, kind), lambda: self._key(operand_of(name), kind))
 
     def _key(self, operand: Operand, kind: str) -> Sql:
-        cell = self._reader.find(operand.name, kind)
-        if operand.name == "url":
-            part = operand.url_part or "whole"
-            extra = [] if operand.parameter is None else [sql.text(operand.parameter)]
-            address = sql.null() if cell.text is None else call(f"bm_url_{part}", cell.text, *extra)
-            if operand.url_part is not None:
-                address = call("bm_key", address)
-            text_key = sql.choose((cell.filled, exp.Nullif(this=address, expression=sql.text(""))))
-            return sql.coalesce(text_key, cell.key) if cell.key is not None else text_key
-        return cell.key or sql.null()
+        cell = self._reader.find(operand, kind)
+        if operand.name != "url" or operand.url_part is not None:
+            return cell.key or sql.null()
+        # A url is the same value as another if both are the same without their queries.
+        address = self._reader.find(Operand("event", "url", "whole"), kind).text
+        if address is None:
+            return cell.key or sql.null()
+        return sql.coalesce(call("bm_address", address), *[key for key in (self._other_key(cell),) if key])
+
+    def _other_key(self, cell: Cell) -> Sql | None:
+        """Return the key of a url that is no text, such as a number."""
+        return cell.key if cell.text is None else sql.choose((sql.is_null(cell.text), cell.key or sql.null()))
 
     def change(self, leaf: FieldTest | TagTest | ListTest) -> Sql:
         """Return the column that tells whether an event changed the field, tag or list that a leaf tests."""
@@ -130,14 +132,14 @@ class Scan:
         return self._ask(("list", fold(leaf.list)), lambda: self._names(starts, "list", leaf.list))
 
     def _names(self, kinds: Sql, name: str, value: str) -> Sql:
-        cell = self._reader.find(name)
+        cell = self._reader.find(Operand("event", name))
         if cell.text is None:
             return sql.false()
         named = sql.compare(call("bm_fold", cell.text), "=", sql.text(fold(value)))
         return sql.choose((kinds, sql.sure(named)), otherwise=sql.false())
 
     def _field_change(self, name: str) -> Sql:
-        cell = self._reader.find("field", "field_changed")
+        cell = self._reader.find(Operand("event", "field"), "field_changed")
         if cell.text is None:
             return sql.false()
         of_contact = self.subject == "contact" or name.startswith("contact.")
@@ -177,13 +179,13 @@ class Scan:
         if not isinstance(condition, PropertyTest):
             raise TypeError(f"{type(condition).__name__} inside where")
         operator = operators()[condition.operator]
-        return render(operator.lower(operand_of(condition.property), condition.value), lambda operand: self._reader.find(operand.name, kind))
+        return render(operator.lower(operand_of(condition.property), condition.value), lambda operand: self._reader.find(operand, kind))
 
     def _occurred(self) -> Sql:
         return call("bm_moment_of_timestamp", column("occurred_at", "e"))
 
     def _deal(self) -> Cell:
-        return self._reader.find("deal")
+        return self._reader.find(Operand("event", "deal"))
 
     def _is_this_deal(self) -> Sql:
         deal = self._deal()

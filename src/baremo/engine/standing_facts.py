@@ -74,8 +74,8 @@ class StandingFacts:
 
     def _find(self, operand: Operand) -> Cell:
         if operand.source == "deal":
-            return self._readers[DEAL].find(operand.name)
+            return self._readers[DEAL].find(operand)
         if operand.name == "created_at":
             there = "created_at" in self.layout.contacts.fixed
             return read_column(column("created_at", CONTACT), "timestamp") if there else MISSING
-        return self._readers[CONTACT].find(operand.name)
+        return self._readers[CONTACT].find(operand)

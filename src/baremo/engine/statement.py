@@ -8,6 +8,7 @@ from sqlglot import exp
 
 from baremo.engine import sql
 from baremo.engine.layout import Layout
+from baremo.engine.leaves import model_for
 from baremo.engine.scan import SUBJECT, Scan
 from baremo.engine.sql import Sql, column
 from baremo.engine.standing_facts import CONTACT, DEAL, StandingFacts
@@ -138,6 +139,11 @@ class Statement:
         query = exp.Select().select("*", copy=False).from_(sql.table("results"), copy=False)
         query.where(sql.compare(column("score"), "=", sql.text(key)), copy=False)
         return query.subquery(alias, copy=False)
+
+
+def state(model: Model, layout: Layout, subject: Subject, circumstances: Circumstances) -> Statement:
+    """Return a new statement about contacts or deals."""
+    return Statement(model_for(subject, model), layout, subject, circumstances)
 
 
 def _join(query: exp.Select, part: exp.Expression, left: Sql, right: Sql) -> None:

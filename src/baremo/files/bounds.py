@@ -10,7 +10,7 @@ MAX_CELL = MIB
 MAX_LINE = 16 * MIB
 """Bytes of one line; also of a CSV row that goes over several lines."""
 
-MAX_COLUMNS = 10_000
+MAX_COLUMNS = 2_000
 """Columns of one file."""
 
 MAX_DEPTH = 100

@@ -26,8 +26,8 @@ class Row:
 class RowReader:
     """Takes the row apart that begins at a line.
 
-    A quote opens a cell only at its beginning, `""` inside is a quote, and after the closing one the cell ends.
-    Where that does not hold, the line alone is refused, and the next line is a row again.
+    A quote opens a cell only at its beginning, `""` inside is a quote, and the cell ends after the closing
+    one. Where that does not hold, the line alone is refused, and the next line is a row again.
     """
 
     def __init__(self, *, delimiter: str, columns: int) -> None:

@@ -37,9 +37,9 @@ TEXT_ARRAY = rf"\s*\[\s*({_STRING}(\s*,\s*{_STRING})*)?\s*\]\s*"
 class Cell:
     """A column in SQL.
 
-    `odd` tells which cells only Python can read, from their `text` (see mending.py); `{mended}` in `value` and
-    `problems` stands for what it made of them, and gives the reason where a problem has none. `{op}` stands for
-    the column op. `changes` tells which values differ from the column as it is; None if the type does.
+    `odd` tells which cells only Python can read, from their `text` (see mending.py); `{mended}` in `value`
+    and `problems` stands for what it made of them, and gives the reason where a problem has none. `{op}`
+    stands for the column op. `changes` tells which values differ from the column; None if the type does.
     """
 
     value: str
@@ -139,9 +139,10 @@ def _read_tags(name: str, family: str) -> Cell:
 
 def _read_object(name: str, family: str) -> Cell:
     text = name if family == "text" else f"to_json({name})::varchar"
+    # A case tests in order: the keys of what is no JSON must not be asked for.
     plain = (
-        f"regexp_full_match({text}, '{FLAT_OBJECT}') and {text} = nfc_normalize({text}) "
-        f"and (not contains({text}, ',') or not repeats_key({text}))"
+        f"case when not regexp_full_match({text}, '{FLAT_OBJECT}') or {text} <> nfc_normalize({text}) then false "
+        f"when contains({text}, ',') then not repeats_key({text}) else true end"
     )
     return Cell(
         value=f"coalesce({{mended}}.clean, nullif({text}, ''))",

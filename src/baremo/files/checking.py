@@ -1,5 +1,7 @@
 """One table checked row by row in SQL: what is refused and why, what stands twice, and what remains."""
 
+# ruff: noqa: S608  # names and paths are quoted, rows never become part of a query
+
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
@@ -29,7 +31,7 @@ _SCHEMAS = {"adjustments": ADJUSTMENT_SCHEMA, "awards": AWARD_SCHEMA}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Column:
-    """A column of the file and what becomes of it; `mended` names the table of what Python made of it, if any."""
+    """A column of the file and what becomes of it; `mended` names the table of what Python made of it."""
 
     position: int
     name: str
@@ -99,6 +101,8 @@ class Check:
                 continue
             check_family(self.relation, position, role)
             cell = read_column(role, cell_name(position), self.relation.families[position])
+            if self.relation.is_text and role is Role.VALUE:
+                cell = replace(cell, problems=())  # lengths and NUL were looked at line by line
             columns.append(Column(position=position, name=name, role=role, cell=cell))
         return columns
 
@@ -177,7 +181,7 @@ class Check:
         return f"{name}::varchar"
 
     def _find_repeated(self) -> None:
-        """Refuse ids that stand there with different contents; of those that say the same the first counts."""
+        """Refuse ids with different contents; of the rows of one id that say the same, the first counts."""
         row_id = self._id()
         if self.relation.families[self.relation.names.index("id")] == "text":
             row_id = row_id.removesuffix("::varchar")
@@ -195,7 +199,8 @@ class Check:
         self._find_conflicts()
         self._database.run(
             f"create table repeated_{self.kind} as select line from (select line, row_number() over "
-            "(partition by id order by line) as nth from suspects anti join conflicts using (id)) where nth > 1"
+            "(partition by id order by line) as nth from suspects anti join conflicts using (id)) "
+            "where nth > 1"
         )
         self._database.run("drop table suspects")
         self._database.run("drop table conflicts")
@@ -207,7 +212,7 @@ class Check:
             "create table differing as select distinct id, said from suspects where id in "
             "(select id from suspects group by id having count(distinct said) > 1)"
         )
-        reader = self._database.batches("from differing order by id", 10_000)
+        reader = self._database.batches_apart("from differing order by id", 10_000)
         conflicts = find_conflicts(reader, self._shape.carrier)
         with self._database.registered("found", pa.RecordBatchReader.from_batches(CONFLICTS, conflicts)):
             self._database.run("create table conflicts as from found")

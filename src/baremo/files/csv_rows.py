@@ -53,7 +53,7 @@ class CsvFile:
                 yield from batches
 
     def _parse_ahead(self) -> Iterator[tuple[Block, list[pa.RecordBatch] | None]]:
-        """Give the blocks, with their rows where every line is clean, while the next ones are being parsed."""
+        """Give blocks, with their rows if every line is clean, while the next ones are being parsed."""
         waiting: deque[tuple[Block, Future[list[pa.RecordBatch] | None]]] = deque()
         with ThreadPoolExecutor(_AHEAD) as pool:
             for block in self._without_header():
@@ -165,8 +165,7 @@ class CsvFile:
 
 def split_lines(text: bytes) -> pa.Array:
     """Return the lines of a text without their ends."""
-    lines = pc.split_pattern(pa.array([text.removesuffix(b"\n")], pa.binary()), b"\n").flatten()
-    return lines
+    return pc.split_pattern(pa.array([text.removesuffix(b"\n")], pa.binary()), b"\n").flatten()
 
 
 def _note(odd: RawRows, row: Row, number: int, line: bytes) -> None:
@@ -182,4 +181,4 @@ def _number(table: pa.Table, numbers: Sequence[int], columns: int) -> list[pa.Re
     lines = pa.array(numbers[:count], pa.int64())
     nothing = [pa.nulls(count, pa.string())] * 3
     arrays = [lines, *nothing, *table.columns]
-    return pa.Table.from_arrays(arrays, schema=raw_schema(columns)).to_batches()
+    return list(pa.Table.from_arrays(arrays, schema=raw_schema(columns)).to_batches())

@@ -39,7 +39,7 @@ class Database:
         """Open it."""
         import duckdb
 
-        settings: dict[str, str | int] = {
+        settings: dict[str, str | bool | int | float | list[str]] = {
             "memory_limit": f"{max(allowance.memory, _LEAST) // MIB}MiB",
             "temp_directory": str(directory / "spilled"),
             "autoinstall_known_extensions": "false",
@@ -68,19 +68,27 @@ class Database:
 
     def count(self, rows: str) -> int:
         """Return how many rows a table, or what else stands after `from`, has."""
-        return int(self.row(f"select count(*) from {rows}")[0])
+        return int(self.row(f"select count(*) from {rows}")[0])  # noqa: S608  # only our own tables
 
     def table(self, sql: str) -> pa.Table:
         """Return the rows of a query as Arrow."""
         return self._connection.sql(sql).to_arrow_table()
 
     def batches(self, sql: str, size: int) -> pa.RecordBatchReader:
-        """Give the rows of a query batch by batch, while the database does other things."""
+        """Give the rows of a query batch by batch; the database does nothing else until all are taken."""
+        return self._connection.sql(sql).to_arrow_reader(size)
+
+    def batches_apart(self, sql: str, size: int) -> pa.RecordBatchReader:
+        """Give the rows of a query on stored tables, while the database does other things."""
         return self._connection.cursor().sql(sql).to_arrow_reader(size)
 
     def register(self, name: str, source: pa.Table | pa.RecordBatchReader) -> None:
         """Make an Arrow table known under a name."""
         self._connection.register(name, source)
+
+    def unregister(self, name: str) -> None:
+        """Forget an Arrow table."""
+        self._connection.unregister(name)
 
     @contextlib.contextmanager
     def registered(self, name: str, source: pa.Table | pa.RecordBatchReader) -> Iterator[None]:

@@ -31,7 +31,7 @@ class Header:
 
 
 def read_header(source: TextFile) -> Header:
-    """Read the first line of a CSV; the first of comma, semicolon and tab that stands in it separates cells."""
+    """Read the first line of a CSV; comma, else semicolon, else tab separates cells."""
     line = source.first_line()
     try:
         text = line.decode("utf-8")

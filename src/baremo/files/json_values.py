@@ -22,7 +22,7 @@ class NotPlainError(Exception):
 
 
 def clean_object(text: str) -> str:
-    """Return a JSON object with its texts in NFC and each key once (the last counts); NotPlainError if it is none."""
+    """Return a JSON object with its texts in NFC and each key once: the last counts."""
     value = decode(text)
     if not isinstance(value, dict):
         raise NotPlainError(Reason.OBJECT)

@@ -121,7 +121,7 @@ class BrokenTableError(FileError):
     """A Parquet file or a table in memory cannot be read."""
 
     template = Label(
-        es="{file}: no se puede leer como tabla ({detail}); expórtala de nuevo, con otros tipos si hace falta",
+        es="{file}: no se puede leer como tabla ({detail}); expórtala de nuevo o con otros tipos",
         en="{file}: cannot be read as a table ({detail}); export it again, with other types if need be",
     )
 
@@ -180,6 +180,7 @@ class RowsRefusedError(BaremoError):
     """Rows cannot be read, and nobody asked to go on without them."""
 
     template = Label(
-        es="Hay filas que no se pueden leer: {count}. Corrígelas, o sigue sin ellas con --rejects ARCHIVO\n{rows}",
+        es="Hay filas que no se pueden leer: {count}. "
+        "Corrígelas, o sigue sin ellas con --rejects ARCHIVO\n{rows}",
         en="Rows that cannot be read: {count}. Mend them, or go on without them with --rejects FILE\n{rows}",
     )

@@ -1,5 +1,7 @@
 """History files, or tables in memory, as a checked history; and what happened while they were read."""
 
+# ruff: noqa: S608  # names and paths are quoted, rows never become part of a query
+
 from __future__ import annotations
 
 import contextlib
@@ -48,12 +50,12 @@ class Loaded:
 
     history: History
     report: Report
-    _database: Database = field(repr=False)
+    database: Database = field(repr=False)
     _checks: list[Check] = field(repr=False)
 
     def write_rejects(self, path: Path, language: Language) -> None:
         """Write the refused rows as CSV: file, line, id, reason, row."""
-        copy_rejects(self._database, self._checks, path, language)
+        copy_rejects(self.database, self._checks, path, language)
 
 
 @contextlib.contextmanager
@@ -101,7 +103,7 @@ class _Reading:
             self._sources[check.kind] = check.result(self._directory)
         self._count_unknown()
         history = History(**dict(self._sources))
-        return Loaded(history=history, report=report, _database=self._database, _checks=self._checks)
+        return Loaded(history=history, report=report, database=self._database, _checks=self._checks)
 
     def check(self, source: Opened) -> None:
         if is_trusted(source):
@@ -151,8 +153,16 @@ def register_source(database: Database, name: str, source: Source) -> None:
         database.register(name, source)
 
 
+def forget_source(database: Database, name: str, source: Source) -> None:
+    """Make the name free again."""
+    if isinstance(source, Parquet):
+        database.run(f"drop view {name}")
+    else:
+        database.unregister(name)
+
+
 def _register_model(database: Database, model: Model) -> None:
-    """Make the scores, with the whole numbers that a `set` may give them, and the rules known to the database."""
+    """Make scores, with the whole numbers that a `set` may give them, and rules known to the database."""
     scores = [
         {
             "key": score.key,

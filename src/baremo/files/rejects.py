@@ -1,5 +1,7 @@
 """Refused rows as a file that a person can mend and read again."""
 
+# names and paths are quoted, rows never become part of a query
+
 from __future__ import annotations
 
 from collections.abc import Sequence

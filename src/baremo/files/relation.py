@@ -1,5 +1,7 @@
 """A table that is being checked, wherever it comes from, under internal names of columns."""
 
+# names and paths are quoted, rows never become part of a query
+
 from __future__ import annotations
 
 import re
@@ -13,7 +15,7 @@ import pyarrow.parquet as pq
 from baremo.files.columns import Role
 from baremo.files.database import Database, quote_name, quote_text, translate_database_errors
 from baremo.files.header import check_names
-from baremo.files.problems import ColumnTypeError, BrokenTableError
+from baremo.files.problems import BrokenTableError, ColumnTypeError
 from baremo.files.raw import cell_name, raw_schema
 from baremo.language import Label
 
@@ -34,7 +36,7 @@ _CASTS = (
     ("text", "varchar", r'"NULL"|NULL|ENUM\(.*\)|UUID|JSON'),
     ("decimal", "decimal(38, 0)", r"U?HUGEINT"),
     ("moment", "timestamp", r"TIMESTAMP_(S|MS|NS)"),
-    ("moment", "timestamp", r"TIMESTAMP WITH TIME ZONE|TIMESTAMPTZ(_NS)?"),
+    ("moment", "timestamptz::timestamp", r"TIMESTAMP WITH TIME ZONE|TIMESTAMPTZ(_NS)?"),
     ("texts", "varchar[]", r'(ENUM\(.*\)|UUID|"NULL"|NULL)\[\]'),
     (
         "list",
@@ -147,23 +149,19 @@ def from_parquet(database: Database, paths: Sequence[Path], file: str) -> Relati
     listed = ", ".join(quote_text(path) for path in paths)
     scan = f"read_parquet([{listed}], union_by_name = {'true' if len(paths) > 1 else 'false'})"
     line = f"(file_index::bigint << {FILE_SHIFT}) + file_row_number + 1"
-    return _describe(database, scan, line, file, count, tuple(map(str, paths)))
+    return _describe(database, f"{line} as line", scan, file, count=count, paths=tuple(map(str, paths)))
 
 
 def from_arrow(database: Database, table: pa.Table, name: str, file: str) -> Relation:
     """Look at a table in memory."""
     with translate_database_errors(file):
         database.register(f"{name}_given", table)
-    return _describe(database, f"{name}_given", "row_number() over ()", file, table.num_rows, ())
+    line = "row_number() over () as line"
+    return _describe(database, line, f"{name}_given", file, count=table.num_rows)
 
 
-def _describe(
-    database: Database,
-    scan: str,
-    line: str,
-    file: str,
-    count: int,
-    paths: tuple[str, ...],
+def _describe(  # noqa: PLR0913  # what a relation consists of
+    database: Database, line: str, scan: str, file: str, *, count: int, paths: tuple[str, ...] = ()
 ) -> Relation:
     with translate_database_errors(file):
         described = database.rows(f"describe select * from {scan}")
@@ -176,7 +174,7 @@ def _describe(
     ]
     nothing = "null::varchar as reason, null::varchar as reason_column, null::varchar as row"
     return Relation(
-        sql=f"(select {line} as line, {nothing}, {', '.join(cells)} from {scan})",
+        sql=f"(select {line}, {nothing}, {', '.join(cells)} from {scan})",
         names=names,
         families=tuple(family for family, _ in found),
         cast=tuple(cast is not None for _, cast in found),
@@ -187,7 +185,7 @@ def _describe(
 
 
 def _family(kind: str) -> tuple[str, str | None]:
-    """Return the family of a type of the database, and what it has to be cast to; others keep their own name."""
+    """Return the family of a type of the database, and what to cast it to; others keep their own name."""
     for family, pattern in _FAMILIES:
         if re.fullmatch(pattern, kind):
             return family, None

@@ -1,5 +1,7 @@
 """Ids that stand more than once: the same contents count once, different contents are refused."""
 
+# ruff: noqa: S608  # names and paths are quoted, rows never become part of a query
+
 from __future__ import annotations
 
 import json
@@ -84,7 +86,7 @@ def find_conflicts(batches: Iterable[pa.RecordBatch], carrier: str | None) -> It
 
 
 def _contents(row: dict[str, Any], carrier: str | None) -> dict[str, Any]:
-    """Return what a row says, however it is written: JSON read, columns joined with it, missing values left out."""
+    """Return what a row says, however it is written: JSON joined with columns, without missing values."""
     said = {name: _tell_apart(value) for name, value in _read(row.get(carrier or "")).items()}
     for name, value in row.items():
         if name == carrier or (name == "automated" and not value):

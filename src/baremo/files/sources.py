@@ -14,11 +14,11 @@ from baremo.files.columns import SHAPES, Kind
 from baremo.files.database import Database
 from baremo.files.opening import check_regular, translate_os_errors
 from baremo.files.problems import (
+    BrokenTableError,
     DirectoryGivenError,
     EmptyFileError,
     EndingError,
     NoTableError,
-    BrokenTableError,
 )
 from baremo.files.relation import Relation, TextRows, from_arrow, from_parquet, from_text
 

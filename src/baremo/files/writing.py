@@ -1,5 +1,7 @@
 """Results written whole or not at all: beside the target first, renamed when everything is there."""
 
+# ruff: noqa: S608  # names and paths are quoted, rows never become part of a query
+
 from __future__ import annotations
 
 import contextlib
@@ -17,12 +19,12 @@ from typing import BinaryIO
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from baremo.engine.history import AWARD_SCHEMA, VALUE_SCHEMA, Source
+from baremo.engine.history import AWARD_SCHEMA, VALUE_SCHEMA, Parquet, Source
 from baremo.files.columns import Kind
-from baremo.files.database import Allowance, Database, quote_name, quote_text, translate_database_errors
+from baremo.files.database import Database, quote_name, quote_text, translate_database_errors
 from baremo.files.opening import describe_os_error, translate_os_errors
-from baremo.files.problems import EndingError, FileError
-from baremo.files.reading import register_source
+from baremo.files.problems import EndingError
+from baremo.files.reading import forget_source, register_source
 from baremo.files.sources import ENDINGS, TRUST_KEY, form_of, trust_value
 
 STANDARD_OUTPUT = Path("-")
@@ -109,14 +111,33 @@ def check_ending(path: Path) -> str:
     return form
 
 
-def write_values(values: Source, part: Path, path: Path) -> int:
-    """Write the values of subjects to `part`, in the form that the name `path` says; return how many."""
-    return _write(values, VALUE_SCHEMA, part, path)
+class Writer:
+    """Writes results in the form that the name of a file says."""
 
+    def __init__(self, database: Database) -> None:
+        """Let a database do the work."""
+        self._database = database
 
-def write_awards(awards: Source, part: Path, path: Path) -> int:
-    """Write awards to `part`, in the form that the name `path` says; return how many."""
-    return _write(awards, AWARD_SCHEMA, part, path, trusted="awards")
+    def write_values(self, values: Source, part: Path, path: Path) -> int:
+        """Write the values of subjects to `part`, in the form of the name `path`; return how many."""
+        return self._write(values, VALUE_SCHEMA, part, path)
+
+    def write_awards(self, awards: Source, part: Path, path: Path) -> int:
+        """Write awards to `part`, in the form of the name `path`; return how many."""
+        marked = AWARD_SCHEMA.with_metadata({TRUST_KEY: trust_value("awards")})
+        return self._write(awards, marked, part, path)
+
+    def _write(self, source: Source, schema: pa.Schema, part: Path, path: Path) -> int:
+        form = check_ending(path)
+        with _translate_errors(path):
+            if form == "parquet":
+                return _write_parquet(source, schema, part)
+            register_source(self._database, "result", source)
+            is_compressed = path.suffix == ".gz"
+            _copy_text(self._database, schema, form, part, is_compressed=is_compressed)
+            count = self._database.count("result")
+            forget_source(self._database, "result", source)
+            return count
 
 
 def write_history(kind: Kind, table: pa.Table, path: Path) -> None:
@@ -134,37 +155,25 @@ def _translate_errors(path: Path) -> Iterator[None]:
     try:
         with translate_database_errors(path):
             yield
-    except (pa.ArrowException, OSError) as error:
-        raise _describe(path, error) from error
+    except OSError as error:
+        raise describe_os_error(path, error) from error
 
 
-def _describe(path: Path, error: Exception) -> FileError:
-    if isinstance(error, OSError):
-        return describe_os_error(path, error)
-    return describe_os_error(path, OSError(str(error)))
-
-
-def _write(source: Source, schema: pa.Schema, part: Path, path: Path, *, trusted: Kind | None = None) -> int:
-    form = check_ending(path)
-    with tempfile.TemporaryDirectory(prefix="baremo-") as directory, _translate_errors(path):
-        database = Database(Path(directory), Allowance())
-        try:
-            register_source(database, "result", source)
-            if form == "parquet":
-                metadata = {TRUST_KEY: trust_value(trusted)} if trusted else {}
-                _write_parquet(database, schema.with_metadata(metadata), part)
-            else:
-                _copy_text(database, schema, form, part, is_compressed=path.suffix == ".gz")
-            return database.count("result")
-        finally:
-            database.close()
-
-
-def _write_parquet(database: Database, schema: pa.Schema, part: Path) -> None:
-    names = ", ".join(quote_name(name) for name in schema.names)
+def _write_parquet(source: Source, schema: pa.Schema, part: Path) -> int:
+    count = 0
     with pq.ParquetWriter(part, schema, compression="zstd") as writer:
-        for batch in database.batches(f"select {names} from result", _BATCH):
+        for batch in _batches(source, schema.names):
             writer.write_batch(batch.cast(schema))
+            count += batch.num_rows
+    return count
+
+
+def _batches(source: Source, names: list[str]) -> Iterator[pa.RecordBatch]:
+    if isinstance(source, Parquet):
+        for path in source.paths:
+            yield from pq.ParquetFile(path).iter_batches(_BATCH, columns=names)
+    else:
+        yield from source.select(names).to_batches(_BATCH)
 
 
 def _copy_text(database: Database, schema: pa.Schema, form: str, part: Path, *, is_compressed: bool) -> None:

@@ -10,7 +10,7 @@ from baremo.model.texts import fold
 
 SCHEME = r"^([a-z][a-z0-9+.\-]*:)?//"
 WWW = r"^www\."
-PORT = r":[0-9]*$"
+PORT = r":[0-9]*\Z"
 
 _SCHEME, _WWW, _PORT = re.compile(SCHEME), re.compile(WWW), re.compile(PORT)
 

@@ -22,7 +22,10 @@ scores:
       - {key: metro, points: 10, award: while, when: {tag: metro}}
   - {key: value, name: Valor, subject: deal, active: false}
 segments:
-  - {key: buyers, name: Compradores, description: Los mejores, when: {score: interest, operator: at_least, value: 75}}
+  - key: buyers
+    name: Compradores
+    description: Los mejores
+    when: {score: interest, operator: at_least, value: 75}
   - {key: all, when: {event: any}}
 """
 

@@ -12,7 +12,6 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 import baremo.model.document
-import baremo.model.operators
 import baremo.model.wording
 from baremo.language import LANGUAGES, Label, Language
 from baremo.model.document import parse_model
@@ -33,17 +32,18 @@ ENGLISH = re.compile(
 SPANISH = re.compile(r"\b(el|la|los|las|que|cuando|mientras|cada|ha|tiene|puntos?|veces|días?|o|y|una|con)\b")
 
 
-def labels() -> Iterator[tuple[str, Label]]:
-    """Give every label that a module of documents, wording or operators has by name."""
-    for package in (baremo.model.document, baremo.model.wording, baremo.model.operators):
+def labels_of_modules() -> Iterator[tuple[str, Label]]:
+    """Give every label that a module of documents or wording holds, by its name."""
+    for package in (baremo.model.document, baremo.model.wording):
         for found in pkgutil.iter_modules(package.__path__, f"{package.__name__}."):
-            module = importlib.import_module(found.name)
-            for name, value in vars(module).items():
-                if isinstance(value, Label):
-                    yield f"{found.name}.{name}", value
-                elif isinstance(value, dict):
-                    inner = ((key, part) for key, part in value.items() if isinstance(part, Label))
-                    yield from ((f"{found.name}.{name}.{key}", part) for key, part in inner)
+            for name, value in vars(importlib.import_module(found.name)).items():
+                held = value if isinstance(value, dict) else {"": value}
+                labels = ((key, part) for key, part in held.items() if isinstance(part, Label))
+                yield from ((f"{found.name}.{name}.{key}", part) for key, part in labels)
+
+
+def labels_of_catalogues() -> Iterator[tuple[str, Label]]:
+    """Give every label of operators, kinds and properties."""
     for name, operator in operators().items():
         yield f"operator {name}", operator.label
         assert operator.negated is not None
@@ -55,7 +55,7 @@ def labels() -> Iterator[tuple[str, Label]]:
         yield from ((f"property {prop}", label) for label in parts)
 
 
-LABELS = dict(labels())
+LABELS = {**dict(labels_of_modules()), **dict(labels_of_catalogues())}
 
 
 @pytest.mark.parametrize("label", LABELS.values(), ids=list(LABELS))

@@ -60,15 +60,17 @@ def sentences(*, score_options: Document | None = None, **options: Any) -> tuple
                 "when": {"event": "login"},
             },
             "+5 puntos cada vez que inicia sesión, contando solo la última vez, "
-            "perdiendo la mitad de su valor cada 1 día, sin caducidad",
+            "perdiendo la mitad de su valor cada día, sin caducidad",
             "+5 points each time they log in, counting only the latest time, "
-            "losing half of their worth every 1 day, without expiry",
+            "losing half of their worth every day, without expiry",
         ),
         (
             {"fades_over": "12h", "when": {"event": "trial_started"}},
-            "+5 puntos, una sola vez, cuando ha ocurrido «trial_started», bajando en línea recta hasta 0 a lo "
+            "+5 puntos, una sola vez, cuando ha ocurrido «trial_started», bajando en línea recta "
+            "hasta 0 a lo "
             "largo de 12 horas",
-            "+5 points, once, when “trial_started” has happened, going down in a straight line to 0 over 12 hours",
+            "+5 points, once, when “trial_started” has happened, going down in a straight line to 0 "
+            "over 12 hours",
         ),
         (
             {"award": "every", "per": "sku", "when": {"event": "any", "include_automated": True}},

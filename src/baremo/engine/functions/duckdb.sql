@@ -68,25 +68,24 @@ create or replace temp macro bm_on_list(j, name, status) as
 
 -- Urls, normalised: lower case, without fragment, scheme, leading www and one trailing slash of the path.
 create or replace temp macro bm_url_bare(x) as
-    regexp_replace(regexp_replace(split_part(lower(x), '#', 1), '^([a-z][a-z0-9+.\-]*:)?//', ''), '^www\.', '');
-create or replace temp macro bm_url_query_of(bare) as
-    case when contains(bare, '?') then substr(bare, strpos(bare, '?')) else '' end;
-create or replace temp macro bm_url_whole_of(bare) as regexp_replace(split_part(bare, '?', 1), '/$', '');
-create or replace temp macro bm_url_rooted_of(whole) as
-    case when contains(whole, '/') then substr(whole, strpos(whole, '/')) else '/' end;
-create or replace temp macro bm_url_whole(x) as bm_url_whole_of(bm_url_bare(x));
-create or replace temp macro bm_url_whole_query(x) as
-    bm_url_whole_of(bm_url_bare(x)) || bm_url_query_of(bm_url_bare(x));
-create or replace temp macro bm_url_rooted(x) as bm_url_rooted_of(bm_url_whole(x));
+    regexp_replace(split_part(lower(x), '#', 1), '^(?:(?:[a-z][a-z0-9+.\-]*:)?//)?(?:www\.)?', '');
+-- One trailing slash goes: a mark at the end tells it from the others, and no text of a history has that mark.
+create or replace temp macro bm_url_whole(x) as
+    replace(replace(split_part(bm_url_bare(x), '?', 1) || chr(0), '/' || chr(0), ''), chr(0), '');
+create or replace temp macro bm_url_whole_query(x) as regexp_replace(bm_url_bare(x), '/?(\?|$)', '\1');
+create or replace temp macro bm_url_rooted(x) as
+    '/' || regexp_extract(bm_url_whole(x), '(?s)^[^/]*/?(.*)$', 1);
 create or replace temp macro bm_url_rooted_query(x) as
-    bm_url_rooted_of(bm_url_whole(x)) || bm_url_query_of(bm_url_bare(x));
+    '/' || regexp_extract(bm_url_whole_query(x), '(?s)^[^/?]*/?(.*)$', 1);
 create or replace temp macro bm_url_host_name(x) as
-    regexp_replace(split_part(bm_url_whole(x), '/', 1), ':[0-9]*$', '');
+    regexp_replace(regexp_extract(bm_url_bare(x), '^[^/?]*'), ':[0-9]*$', '');
+-- The key of a url; text that is an empty list is missing.
+create or replace temp macro bm_address(x) as nullif(nullif(x, ''), '[]');
 create or replace temp macro bm_url_decoded(x) as lower(nfc_normalize(try(url_decode(replace(x, '+', ' ')))));
 create or replace temp macro bm_url_parameter(x, name) as
     bm_url_decoded(list_transform(
         list_filter(
-            string_split(substr(bm_url_query_of(bm_url_bare(x)), 2), '&'),
+            string_split(regexp_extract(bm_url_bare(x), '(?s)\?(.*)$', 1), '&'),
             lambda p: bm_url_decoded(split_part(p, '=', 1)) = name),
         lambda p: case when contains(p, '=') then substr(p, strpos(p, '=') + 1) else '' end)[1]);
 

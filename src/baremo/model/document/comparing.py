@@ -42,13 +42,14 @@ class OperatorName(Form[str]):
     def read(self, raw: object, path: Path, report: Report) -> str | None:
         """Return the name."""
         allowed = self.allowed()
-        if isinstance(raw, str) and raw in allowed:
-            return raw
-        if self.in_where and raw in operators():
+        name = raw if isinstance(raw, str) else ""
+        if name in allowed:
+            return name
+        if self.in_where and name in operators():
             dates = [name for name, operator in allowed.items() if operator.takes in ("date", "range")]
-            report.add(path, messages.RELATIVE_IN_WHERE, operator=raw, known=names(dates))
+            report.add(path, messages.RELATIVE_IN_WHERE, operator=name, known=names(dates))
             return None
-        near = report.nearest(raw if isinstance(raw, str) else "", allowed)
+        near = report.nearest(name, allowed)
         report.add(path, messages.UNKNOWN_CHOICE, found=show(raw), known=names(allowed), nearest=near)
         return None
 

@@ -11,7 +11,8 @@ from typing import Literal, TypeAlias
 from baremo.language import Label, Language
 from baremo.model.conditions import Scalar
 from baremo.model.durations import Duration
-from baremo.model.moments import from_microseconds, parse_moment
+from baremo.model.moments import FIRST, from_microseconds, parse_moment
+from baremo.model.moments import LAST as LAST_MOMENT
 from baremo.model.scores import Number
 
 Joint: TypeAlias = Literal["and", "or"]
@@ -47,6 +48,7 @@ LAST_MANY = {
 }
 DATE = Label(es="{day} de {month} de {year}", en="{month} {day}, {year}")
 DATETIME = Label(es="{date} a las {time} UTC", en="{date} at {time} UTC")
+BEYOND = Label(es="día más allá del año 9999", en="a day beyond the year 9999")
 QUOTED = Label(es="«{text}»", en="“{text}”")
 TRUE = Label(es="verdadero", en="true")
 FALSE = Label(es="falso", en="false")
@@ -72,9 +74,22 @@ def date_words(text: str, language: Language) -> str:
     if moment is None:
         return text
     day = from_microseconds(moment.microseconds)
-    month = MONTHS[day.month - 1].words(language)
-    date = DATE.words(language, day=day.day, month=month, year=day.year)
+    date = _date(day, language)
     return DATETIME.words(language, date=date, time=_time(day)) if moment.has_time else date
+
+
+def moment_words(microseconds: int, language: Language, *, has_time: bool = True) -> str:
+    """Write a moment to the minute, or only its UTC day; one beyond the calendar has no words."""
+    if not FIRST <= microseconds <= LAST_MOMENT:
+        return BEYOND.words(language)
+    moment = from_microseconds(microseconds)
+    date = _date(moment, language)
+    return DATETIME.words(language, date=date, time=moment.strftime("%H:%M")) if has_time else date
+
+
+def _date(day: datetime, language: Language) -> str:
+    month = MONTHS[day.month - 1].words(language)
+    return DATE.words(language, day=day.day, month=month, year=day.year)
 
 
 def _time(moment: datetime) -> str:
@@ -89,6 +104,13 @@ def duration_words(duration: Duration, language: Language) -> str:
     return f"{number_words(duration.amount, language)} {unit}"
 
 
+def interval_words(duration: Duration, language: Language) -> str:
+    """Write a duration after «every»: 60 days, day."""
+    if duration.amount == 1:
+        return UNITS[duration.unit][0].words(language)
+    return duration_words(duration, language)
+
+
 def last_words(duration: Duration, language: Language) -> str:
     """Write the time up to now: in the last 60 days, in the last hour."""
     if duration.amount == 1:
@@ -96,9 +118,14 @@ def last_words(duration: Duration, language: Language) -> str:
     return LAST_MANY[duration.unit].words(language, length=duration_words(duration, language))
 
 
+def flat(text: str) -> str:
+    """Write a text from data on one line; line breaks and control characters become spaces."""
+    return _BREAKS.sub(" ", text)
+
+
 def quoted(text: str, language: Language) -> str:
     """Write a text of the model in quotation marks; a path of a url needs none."""
-    return text if _PATH.fullmatch(text) else QUOTED.words(language, text=_BREAKS.sub(" ", text))
+    return text if _PATH.fullmatch(text) else QUOTED.words(language, text=flat(text))
 
 
 def scalar_words(value: Scalar, language: Language) -> str:

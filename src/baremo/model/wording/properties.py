@@ -9,8 +9,9 @@ from baremo.language import Label
 
 @dataclass(frozen=True, slots=True)
 class PropertyWords:
-    """A property: «la campaña», «por cada campaña en la que», «campañas distintas»."""
+    """A property: «campaña», «la campaña», «por cada campaña en la que», «campañas distintas»."""
 
+    bare: Label
     one: Label
     each: Label
     distinct: Label
@@ -23,6 +24,7 @@ def _property(es: tuple[str, str, str, str], en: tuple[str, str, str]) -> Proper
     article, one, many, where = es
     ending = "a" if article == "la" else "o"
     return PropertyWords(
+        bare=Label(es=one, en=en[0]),
         one=Label(es=f"{article} {one}", en=f"the {en[0]}"),
         each=Label(es=f"por cada {one} {where}", en=f"for each {en[0]} {en[2]}"),
         distinct=Label(es=f"{many} distint{ending}s", en=f"different {en[1]}"),
@@ -53,6 +55,7 @@ PROPERTIES: dict[str, PropertyWords] = {
 
 PARAMETER = "url.query."
 _PARAMETER = PropertyWords(
+    bare=Label(es="parámetro {name}", en="parameter {name}"),
     one=Label(es="el parámetro {name} de la url", en="the parameter {name} of the url"),
     each=Label(
         es="por cada valor distinto del parámetro {name} de la url con el que",
@@ -67,6 +70,7 @@ _PARAMETER = PropertyWords(
     ),
 )
 _OTHER = PropertyWords(
+    bare=Label(es="{name}", en="{name}"),
     one=Label(es="la propiedad {name}", en="the property {name}"),
     each=Label(
         es="por cada valor distinto de la propiedad {name} con el que",
@@ -88,6 +92,7 @@ def property_words(name: str) -> PropertyWords:
     shown = name.removeprefix(PARAMETER)
     quoted = Label(es=f"«{shown}»", en=f"“{shown}”")
     return PropertyWords(
+        bare=words.bare.fill(name=shown),
         one=words.one.fill(name=quoted),
         each=words.each.fill(name=quoted),
         distinct=words.distinct.fill(name=quoted),

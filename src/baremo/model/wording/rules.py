@@ -7,7 +7,7 @@ from baremo.model.conditions import EventTest
 from baremo.model.scores import Model, Rule, Score
 from baremo.model.wording import events
 from baremo.model.wording.conditions import Speaker
-from baremo.model.wording.formats import duration_words, number_words, quoted
+from baremo.model.wording.formats import duration_words, interval_words, number_words, quoted
 from baremo.model.wording.properties import property_words
 
 POINT = Label(es="{sign}{count} punto", en="{sign}{count} point")
@@ -83,7 +83,7 @@ def _limit_words(rule: Rule, speaker: Speaker) -> str:
 
 def _fading_words(rule: Rule, language: Language) -> str:
     if rule.half_life is not None:
-        return HALF_LIFE.words(language, length=duration_words(rule.half_life, language))
+        return HALF_LIFE.words(language, length=interval_words(rule.half_life, language))
     if rule.fades_over is not None:
         return FADES_OVER.words(language, length=duration_words(rule.fades_over, language))
     return ""

@@ -1,0 +1,110 @@
+"""Why a value is what it is: lines that add up, what does not count, and what could change it."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+
+from baremo.engine.explain.explanation import Explanation, LinesDoNotAddUpError, State
+from baremo.engine.explain.lines import left_out_of, lines_of
+from baremo.engine.explain.narrowing import UnknownSubjectError, history_of
+from baremo.engine.explain.outlook import Outlook, look_out
+from baremo.engine.explain.stage import Stage, events_of, needed_for, plan
+from baremo.engine.explain.suggestions import look_ahead
+from baremo.engine.history import History
+from baremo.engine.oracle.facts import Facts, read_facts
+from baremo.engine.oracle.standing import Standing
+from baremo.errors import BaremoError
+from baremo.language import Label
+from baremo.model.scores import Model, Score
+
+__all__ = ["Explanation", "LinesDoNotAddUpError", "UnknownSubjectError", "explain", "history_of"]
+
+
+class UnknownScoreError(BaremoError):
+    """The model has no such score."""
+
+    template = Label(
+        es="el modelo no tiene la puntuación «{score}»; tiene {known}",
+        en="the model has no score “{score}”; it has {known}",
+    )
+
+
+class WrongSubjectError(BaremoError):
+    """A score of contacts is asked for a deal, or the other way round."""
+
+    template = Label(
+        es="la puntuación «{score}» es de {of}, y «{subject}» no es uno de ellos",
+        en="the score “{score}” is about {of}, and “{subject}” is not one of them",
+    )
+
+
+_KINDS = {"contact": Label(es="contactos", en="contacts"), "deal": Label(es="negocios", en="deals")}
+
+
+def explain(
+    model: Model, history: History, subject: str, now: int, score: str | None = None
+) -> list[Explanation]:
+    """Explain a subject's value in one score, or its values in all active ones, in the order of the model.
+
+    `now` is any moment in microseconds since 1970 UTC. UnknownSubjectError names the nearest known id.
+    """
+    subject = unicodedata.normalize("NFC", subject)
+    facts = read_facts(history_of(history, subject))
+    return [_explain(model, each, facts, subject, now) for each in _asked(model, facts, subject, score)]
+
+
+def _asked(model: Model, facts: Facts, subject: str, key: str | None) -> Iterator[Score]:
+    """Give the scores to be explained."""
+    found = [score for score in model.scores if score.key == key or (key is None and score.is_active)]
+    if key is not None and not found:
+        known = ", ".join(score.key for score in model.scores[:20])
+        raise UnknownScoreError(score=key, known=known)
+    for score in found:
+        if subject in facts.subjects(score.subject_kind):
+            yield score
+        elif key is not None:
+            raise WrongSubjectError(score=key, of=_KINDS[score.subject_kind], subject=subject)
+
+
+def _explain(model: Model, score: Score, facts: Facts, subject: str, now: int) -> Explanation:
+    needed = needed_for(model, score)
+    stage = Stage(model=needed, score=score, plans=plan(needed), facts=facts, subject=subject, now=now)
+    standing, settled = stage.settle()
+    state = _state(score, standing)
+    if state == "inactive":
+        return Explanation(
+            model=model,
+            score=score,
+            subject=subject,
+            at=now,
+            state=state,
+            value=None,
+            band=None,
+            next_change_at=None,
+            lines=(),
+            left_out=(),
+        )
+    events = events_of(stage)
+    return Explanation(
+        model=model,
+        score=score,
+        subject=subject,
+        at=now,
+        state=state,
+        value=standing.value,
+        band=standing.band,
+        next_change_at=standing.next_change_at,
+        lines=lines_of(standing, score, events),
+        left_out=left_out_of(standing, score, events),
+        life_began_at=standing.life_began_at,
+        cut=standing.cut,
+        next_band=look_ahead(settled, standing),
+        outlook=look_out(settled, standing) if settled.can_afford(2) else Outlook(is_complete=False),
+    )
+
+
+def _state(score: Score, standing: Standing) -> State:
+    if not score.is_active:
+        return "inactive"
+    return "outside_audience" if standing.value is None else "scored"

@@ -1,0 +1,165 @@
+"""One evaluation on Spark: the statements of a model over a history, and what they come to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import reduce
+from importlib import resources
+from pathlib import Path
+
+from pyspark import StorageLevel
+from pyspark.sql import DataFrame, SparkSession
+from pyspark.sql import functions as f
+from sqlglot import exp
+
+from baremo.engine import sql
+from baremo.engine.compile import Circumstances, Column, Once, Step, compile_model
+from baremo.engine.dating import name_events
+from baremo.engine.history import History
+from baremo.engine.layout import read_layout
+from baremo.engine.leaves import tested_scores
+from baremo.engine.outcome import award_rows, result_rows, value_rows
+from baremo.engine.spark.dialect import Dialect
+from baremo.engine.spark.session import register
+from baremo.engine.spark.tables import ADJUSTMENTS, AWARDS, empty_table, read_ordered, read_table, schema_of
+from baremo.engine.statement import Statement
+from baremo.model.scores import Model
+
+_RESULTS = "score string, subject string, value decimal(38, 6), change bigint"
+_VALUES = "score string, subject string, value decimal(38, 6), band string, next_change_at timestamp"
+_EARNED = "score string, rule string, subject string, moment bigint, dated boolean"
+_NAMED = "score string, rule string, subject string, moment bigint, event string"
+
+
+class Evaluation:
+    """A history laid out as views of a session, and the wide results of a model's statements."""
+
+    def __init__(self, session: SparkSession, history: History, scratch: Path) -> None:
+        self.session, self.has_deals = session, history.deals is not None
+        self.dialect = Dialect()
+        self.kept: list[DataFrame] = []
+        contacts = self._view("contacts", read_table(session, history.contacts, scratch))
+        events = self._view("events", read_table(session, history.events, scratch))
+        deals = None
+        if history.deals is not None:
+            deals = self._view("deals", read_table(session, history.deals, scratch))
+            known = "select d.* from deals d left semi join contacts c on c.id = d.contact"
+            self._view("known_deals", session.sql(known))
+        self.has_adjustments, self.has_awards = history.adjustments is not None, history.awards is not None
+        self._view("adjustments", read_ordered(session, history.adjustments, ADJUSTMENTS, scratch))
+        self._view("awards", read_ordered(session, history.awards, AWARDS, scratch))
+        deal_schema = None if deals is None else schema_of(deals)
+        self.layout = read_layout(schema_of(contacts), schema_of(events), deal_schema)
+        self.steps: list[tuple[Step, str]] = []
+
+    def _view(self, name: str, table: DataFrame) -> DataFrame:
+        table.createOrReplaceTempView(name)
+        return table
+
+    def _keep(self, table: DataFrame) -> DataFrame:
+        """Keep what several statements read; it is computed when first read."""
+        self.kept.append(table.persist(StorageLevel.MEMORY_AND_DISK))
+        return table
+
+    def close(self) -> None:
+        """Let go of what was kept."""
+        for table in self.kept:
+            table.unpersist()
+
+    def query(self, query: exp.Expression | str) -> DataFrame:
+        """Return the rows of a compiled statement."""
+        statement = self.dialect.translate(query)
+        while self.dialect.readings:
+            register(self.session, *self.dialect.readings.popitem())
+        return self.session.sql(sql.put_now(statement, self.now))
+
+    def evaluate(self, model: Model, now: int) -> None:
+        """Compute the wide results of every statement of a model."""
+        self.model, self.now = model, now
+        self._view("standings", self._keep(self.query(_script("standings.sql"))))
+        self._view("writings", self._keep(self.query(_script("writings.sql"))))
+        self.circumstances = self._read_circumstances(model)
+        tested = frozenset(key for score in model.scores if score.is_active for key in tested_scores(score, model))
+        results = self._view("results", empty_table(self.session, _RESULTS))
+        for number, step in enumerate(compile_model(model, self.layout, self.circumstances)):
+            if step.subject == "deal" and not self.has_deals:
+                continue
+            wide = f"wide{number}"
+            self._view(wide, self._keep(self.query(step.query)))
+            self.steps.append((step, wide))
+            kept = result_rows(step.columns, wide, tested)
+            if kept is not None:
+                results = self._view("results", results.unionAll(self.query(kept)))
+
+    def _read_circumstances(self, model: Model) -> Circumstances:
+        once = {(score.key, rule.key) for score in model.scores for rule in score.rules if rule.kind == "once"}
+        active = {score.key for score in model.scores if score.is_active}
+        adjusted, written = [], []
+        if self.has_adjustments:
+            adjusted = self.query("select score, count(cut) as cuts from standings group by score").collect()
+        if self.has_awards:
+            written = self.query("select distinct score, rule from writings").collect()
+        ahead = "select coalesce(bm_moment_of_timestamp(max(occurred_at)) > 'bm_now+0', false) as ahead from events"
+        return Circumstances(
+            future=bool(self.query(ahead).collect()[0].ahead),
+            cuts=frozenset(row.score for row in adjusted if row.cuts and row.score in active),
+            adjusted=frozenset(row.score for row in adjusted if row.score in active),
+            written=frozenset(once.intersection((row.score, row.rule) for row in written)),
+        )
+
+    def values(self) -> DataFrame:
+        """Return all values."""
+        parts = [self.query(value_rows(step.columns, wide)) for step, wide in self.steps]
+        return reduce(DataFrame.unionAll, parts) if parts else empty_table(self.session, _VALUES)
+
+    def awards(self) -> DataFrame:
+        """Return the awards to be written down."""
+        earned = empty_table(self.session, _EARNED)
+        for step, wide in self.steps:
+            earned = reduce(DataFrame.unionAll, map(self.query, _earned_rows(step, wide)), earned)
+        self._keep(earned)
+        named = empty_table(self.session, _NAMED)
+        for part in self._name(earned):
+            named = named.unionAll(part)
+        same = ["score", "rule", "subject", "moment"]
+        moment = f.timestamp_micros("moment").cast("timestamp_ntz").alias("at")
+        return earned.join(named, same, "left").select("score", "rule", "subject", moment, "event")
+
+    def _name(self, earned: DataFrame) -> Iterator[DataFrame]:
+        """Find the events of the awards that history dates."""
+        found = {(row.score, row.rule) for row in earned.where("dated").select("score", "rule").distinct().collect()}
+        for step, _ in self.steps:
+            statement = Statement(self.model, self.layout, step.subject, self.circumstances)
+            for each in step.columns:
+                for once in each.once:
+                    score, rule = each.score.key, once.rule.key
+                    if (score, rule) not in found:
+                        continue
+                    own = earned.where("dated").where((f.col("score") == score) & (f.col("rule") == rule))
+                    self._view("earned", own)
+                    events = self.query(name_events(once.rule, each.score, statement))
+                    yield own.join(events, "subject").select("score", "rule", "subject", "moment", "event")
+
+
+def _earned_rows(step: Step, wide: str) -> Iterator[exp.Select]:
+    for each in step.columns:
+        for once in each.once:
+            yield _earned(each, once, wide, dated=False)
+            if once.written:
+                yield _earned(each, once, wide, dated=True)
+
+
+def _earned(each: Column, once: Once, wide: str, *, dated: bool) -> exp.Select:
+    rows = award_rows(each, once, wide, dated=dated).subquery("a", copy=False)
+    names = [
+        sql.named(sql.text(each.score.key), "score"),
+        sql.named(sql.text(once.rule.key), "rule"),
+        sql.column("subject"),
+        sql.named(sql.cast(sql.column("moment"), "bigint"), "moment"),
+        sql.named(sql.true() if dated else sql.false(), "dated"),
+    ]
+    return exp.Select().select(*names, copy=False).from_(rows, copy=False)
+
+
+def _script(name: str) -> str:
+    return resources.files("baremo.engine.functions").joinpath(name).read_text(encoding="utf-8")

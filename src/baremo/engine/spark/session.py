@@ -1,0 +1,98 @@
+"""The Spark session of one evaluation: its own settings, views and functions, beside those of whoever called."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+from pyspark.sql import SparkSession
+from pyspark.sql.functions import arrow_udf
+
+from baremo.engine.spark.dialect import Reading
+
+MEANING = {
+    "spark.sql.session.timeZone": "UTC",
+    "spark.sql.ansi.enabled": "true",  # what overflows stops the evaluation instead of becoming another number
+    "spark.sql.caseSensitive": "true",  # names of fields compare exactly
+    "spark.sql.variable.substitute": "false",  # `${…}` in a model is text
+    "spark.sql.parser.escapedStringLiterals": "false",
+    "spark.sql.decimalOperations.allowPrecisionLoss": "true",
+    "spark.sql.parquet.inferTimestampNTZ.enabled": "true",
+    "spark.sql.parquet.outputTimestampType": "TIMESTAMP_MICROS",
+    "spark.sql.parquet.datetimeRebaseModeInRead": "CORRECTED",
+    "spark.sql.parquet.int96RebaseModeInRead": "CORRECTED",
+    "spark.sql.parquet.datetimeRebaseModeInWrite": "CORRECTED",
+    "spark.sql.parquet.writeLegacyFormat": "false",
+}
+"""Settings on which the meaning of a statement depends."""
+
+_MEBIBYTE = 2**20
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Limits:
+    """What Spark may use when Baremo starts it on this machine: memory in bytes, threads (None: all), scratch."""
+
+    memory: int = 2 * 2**30
+    threads: int | None = None
+    temporary: str | None = None
+
+
+@contextmanager
+def open_session(limits: Limits, given: SparkSession | None = None) -> Iterator[SparkSession]:
+    """Give a session beside the given or the active one, or beside one that is started on this machine."""
+    active = SparkSession.getActiveSession()
+    base = given or active or _start(limits)
+    session = base.newSession()
+    for name, value in _settings(base).items():
+        if session.conf.get(name, None) != value:
+            session.conf.set(name, value)
+    try:
+        yield session
+    finally:
+        _activate(active or base)
+
+
+def _settings(base: SparkSession) -> dict[str, str]:
+    return {**base.conf.getAll, **MEANING}
+
+
+def _activate(session: SparkSession) -> None:
+    """Make a session the active one again: a new one takes that place by itself."""
+    context = session.sparkContext
+    assert context._jvm is not None  # noqa: S101 - told to the type checker
+    context._jvm.org.apache.spark.sql.SparkSession.setActiveSession(session._jsparkSession)
+
+
+def _start(limits: Limits) -> SparkSession:
+    """Start Spark in this process's own Java, quietly."""
+    os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
+    threads = limits.threads or os.cpu_count() or 1
+    settings = {
+        "spark.driver.memory": f"{limits.memory // _MEBIBYTE}m",
+        "spark.log.level": "ERROR",
+        "spark.ui.enabled": "false",
+        "spark.ui.showConsoleProgress": "false",
+        "spark.sql.shuffle.partitions": str(2 * threads),
+        "spark.driver.host": "127.0.0.1",
+        "spark.driver.bindAddress": "127.0.0.1",
+    }
+    if limits.temporary is not None:
+        settings["spark.local.dir"] = limits.temporary
+    builder = SparkSession.builder.master(f"local[{threads}]").appName("baremo")
+    for name, value in settings.items():
+        builder = builder.config(name, value)
+    return builder.getOrCreate()
+
+
+def register(session: SparkSession, name: str, reading: Reading) -> None:
+    """Make a function that Python says known to a session."""
+    meaning, constants = reading.meaning, reading.constants
+
+    def read(*columns: object) -> object:
+        return meaning(*columns, *constants)
+
+    session.udf.register(name, arrow_udf(read, reading.returns))
