@@ -23,6 +23,7 @@ def test_a_page_without_marks_is_refused() -> None:
         insert("no marks here", "new")
 
 
+@pytest.mark.skipif(not REFERENCE.exists(), reason="nothing has been measured yet")
 @pytest.mark.parametrize("language", PAGES)
 def test_the_pages_say_what_was_measured(language: str) -> None:
     page = PAGES[language].read_text()

@@ -27,7 +27,8 @@ MOMENTS = [
     "2026-01-31", "2026-01-31T09:30", "2026-01-31 09:30:15", "2026-01-31T09:30:15.5Z", "2026-01-31t09:30z",
     "2026-01-31T09:30:15,123456789", "2026-01-31T09:30:00+02:00", "2026-01-31T09:30:00 -0530",
     "2026-01-31T09:30:00+02", "0001-01-01", "9999-12-31T23:59:59.999999Z",
-    "31/01/2026", "01-31-2026", "2026-02-30", "2026-13-01", "0000-01-01", "2026-1-1", "1769817600", "yesterday",
+    "31/01/2026", "01-31-2026", "2026-02-30", "2026-13-01", "0000-01-01", "2026-1-1", "1769817600",
+    "yesterday",
     "2026-01-31T25:00", "2026-01-31T09:60", "2026-01-31T09:30:60", "0001-01-01T00:00:00+01:00",
     "9999-12-31T23:59:59-01:00", " 2026-01-31", "2026-01-31T09:30:00+24:00", "infinity", "epoch",
 ]  # fmt: skip
@@ -107,7 +108,8 @@ def test_properties_that_are_no_such_object_are_refused(folder: Folder, text: st
 def test_tags_are_an_array_of_texts_and_lists_an_object(folder: Folder) -> None:
     folder.put(
         "contacts.csv",
-        'id,tags,lists\n1,"[""a"", ""e\u0301""]","{""n"": ""subscribed""}"\n2,,\n3,[1],\n4,a,\n5,,[]\n6,"[""x\\u0041""]",\n',
+        'id,tags,lists\n1,"[""a"", ""e\u0301""]","{""n"": ""subscribed""}"\n2,,\n3,[1],\n4,a,\n5,,[]\n'
+        '6,"[""x\\u0041""]",\n',
     )
     read = folder.read("contacts")
     assert [(row["id"], row["tags"], row["lists"]) for row in read] == [
@@ -248,9 +250,11 @@ def test_rejects_hold_file_line_id_reason_and_row(folder: Folder) -> None:
 
 
 JSON = st.recursive(
-    st.none() | st.booleans() | st.integers(-(2**70), 2**70) | st.floats(allow_nan=False, allow_infinity=False)
+    st.none() | st.booleans() | st.integers(-(2**70), 2**70)
+    | st.floats(allow_nan=False, allow_infinity=False)
     | st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), max_size=5),
-    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text("ab\"\\é", max_size=3), inner, max_size=3),
+    lambda inner: st.lists(inner, max_size=3)
+    | st.dictionaries(st.text("ab\"\\é", max_size=3), inner, max_size=3),
     max_leaves=8,
 )  # fmt: skip
 

@@ -8,8 +8,6 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-import pandas as pd
-import polars as pl
 import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
@@ -24,6 +22,9 @@ from baremo.files.problems import (
 )
 from baremo.files.writing import write_history
 from tests.files.reading import Folder
+
+pd = pytest.importorskip("pandas")
+pl = pytest.importorskip("polars")
 
 EVENT = {"id": "1", "contact": "ana", "kind": "x", "occurred_at": "2026-01-01"}
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
+import signal
 import sys
 import traceback
 from collections.abc import Sequence
@@ -71,7 +73,11 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
     """Run a command and leave: 0 fine, 1 model, data or system are wrong, 2 wrong usage, 130 Ctrl-C."""
     given = list(sys.argv[1:] if arguments is None else arguments)
     language = choose_language(given, os.environ)
-    sys.exit(run(given, language))
+    code = run(given, language)
+    if code == INTERRUPTED:
+        # The signal may still be waiting to be raised again; everything has been cleaned up already.
+        os._exit(code)
+    sys.exit(code)
 
 
 def run(arguments: list[str], language: Language) -> int:
@@ -84,8 +90,7 @@ def run(arguments: list[str], language: Language) -> int:
         wrong.show()
         return wrong.exit_code
     except (KeyboardInterrupt, click.exceptions.Abort):
-        say_label(_STOPPED, language)
-        return INTERRUPTED
+        return _stop(language)
     except BrokenPipeError:
         # Whoever read the output has gone; Python must not complain about it when it leaves.
         os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
@@ -95,6 +100,13 @@ def run(arguments: list[str], language: Language) -> int:
     return result if isinstance(result, int) else 0
 
 
+def _stop(language: Language) -> int:
+    with contextlib.suppress(ValueError):  # only the main thread of a process may do this
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
+    say_label(_STOPPED, language)
+    return INTERRUPTED
+
+
 def _tell(error: Exception, language: Language) -> int:
     if os.environ.get("BAREMO_DEBUG"):
         traceback.print_exc()
@@ -102,8 +114,7 @@ def _tell(error: Exception, language: Language) -> int:
     if isinstance(error, BaremoError):
         say(_ERROR.words(language, message=error.words(language)))
     elif kind == "InterruptException" or "nterrupted" in str(error)[:200]:
-        say_label(_STOPPED, language)
-        return INTERRUPTED
+        return _stop(language)
     elif isinstance(error, MemoryError) or kind in ("OutOfMemoryException", "ArrowMemoryError"):
         say_label(_MEMORY, language)
     elif isinstance(error, OSError):

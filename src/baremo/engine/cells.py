@@ -36,6 +36,8 @@ class Cell:
     """The cells among which this one chooses; at most one of them has a text."""
     whole: Sql | None = None
     """The url as it came, if this is a part of it."""
+    hidden: bool = False
+    """Whether reading the text costs so much that a cheap test should come first."""
     raw: Sql | None = None
     """The text as it came, an empty list written as text included."""
 
@@ -48,13 +50,15 @@ class Reader:
     """Finds the cells of one table's row; what costs something to read is read once per row.
 
     `row` is the alias of the row, `document` the column of JSON. `source` gives the table with further columns: for
-    each name found in the document its kind (text, number, boolean, list, object) and its text.
+    each name found in the document its kind (text, number, boolean, list, object) and its text, and the parts of
+    urls.
     """
 
     table: Table
     row: str
     document: str
     _taken: dict[str, tuple[int, set[str]]] = field(default_factory=dict)
+    _parts: dict[Operand, int] = field(default_factory=dict)
 
     def find(self, operand: Operand, kind: str = ANY_KIND) -> Cell:
         """Return the readings of a field or property; it will be asked of events of that kind only."""
@@ -69,8 +73,16 @@ class Reader:
         return cells[0] if len(cells) == 1 else _first(*cells)
 
     def _column(self, operand: Operand, shape: Shape) -> Cell:
-        cell = read_column(sql.column(operand.name, self.row), shape)
-        return cell if operand.url_part is None else _cut(cell, operand)
+        value = sql.column(operand.name, self.row)
+        if operand.url_part is None:
+            return read_column(value, shape)
+        if shape != "text":
+            return MISSING
+        if operand.parameter is not None:
+            return _cut(read_column(value, shape), operand)
+        number = self._parts.setdefault(operand, len(self._parts))
+        part = sql.column(f"bm_url{number}", self.row)
+        return replace(_read_text(part), text=part, filled=_filled(value), whole=value)
 
     def _member(self, operand: Operand, kind: str) -> Cell:
         number, kinds = self._taken.setdefault(operand.name, (len(self._taken), set()))
@@ -81,9 +93,14 @@ class Reader:
 
     def source(self, name: str) -> exp.Expression:
         """Return the table of that name under the row's alias, with the further columns if there are any."""
-        if not self._taken:
+        if not self._taken and not self._parts:
             return sql.table(name, self.row)
         columns = [part for taken in self._taken for part in self._take(taken)]
+        # On a column as it is stored, DuckDB computes these once for each different url of a block.
+        columns += [
+            sql.named(call(f"bm_url_{operand.url_part}", sql.column(operand.name)), f"bm_url{number}")
+            for operand, number in self._parts.items()
+        ]
         query = exp.Select().select(exp.Star(), *columns, copy=False).from_(sql.table(name), copy=False)
         return query.subquery(self.row, copy=False)
 
@@ -108,7 +125,7 @@ def _cut(cell: Cell, operand: Operand) -> Cell:
     if operand.parameter is not None:
         return _read_text(call("bm_url_parameter", cell.raw, sql.text(operand.parameter)))
     part = call(f"bm_url_{operand.url_part}", cell.raw)
-    return replace(_read_text(part), text=part, whole=cell.raw)
+    return replace(_read_text(part), text=part, whole=cell.raw, hidden=True)
 
 
 def _filled(value: Sql) -> Sql:
@@ -199,9 +216,12 @@ def read_document(kind: Sql, value: Sql) -> Cell:
     )
 
 
+_READINGS = tuple(each for each in fields(Cell) if each.name not in ("choices", "whole", "hidden", "raw"))
+
+
 def _first(column: Cell, document: Cell) -> Cell:
     readings: dict[str, object] = {"choices": (column, document)}
-    for reading in fields(Cell)[:-3]:
+    for reading in _READINGS:
         first, second = getattr(column, reading.name), getattr(document, reading.name)
         if first is None and second is None:
             readings[reading.name] = None

@@ -60,6 +60,9 @@ class Step:
     subject: Subject
     depth: int
     columns: tuple[Column, ...]
+    events: str
+    base: exp.Select | None
+    """The pass over events that must lie as a table called `events` before the query runs; None if it needs none."""
     query: exp.Select
 
 
@@ -99,7 +102,8 @@ def _compile(scores: list[Score], depth: int, statement: Statement) -> Step:
         outer += each.outer
     rows = statement.select(inner).subquery("s", copy=False)
     query = exp.Select().select(*outer, copy=False).from_(rows, copy=False)
-    return Step(statement.subject, depth, tuple(each.meaning for each in compiled), query)
+    meanings = tuple(each.meaning for each in compiled)
+    return Step(statement.subject, depth, meanings, statement.events, statement.base(), query)
 
 
 class _ScoreColumns:

@@ -157,7 +157,7 @@ class _Beginning:
 
 def name_events(rule: Rule, score: Score, statement: Statement) -> exp.Select:
     """Return the pass that finds the event of each award in `earned` (subject, moment): the smallest id then."""
-    scan = statement.scan()
+    scan = statement.scan_apart(by_id=True)
     tests: list[Sql] = []
     for placed in walk(rule.when, statement.model, Sight(score.key)):
         if isinstance(placed.leaf, EventTest):
@@ -185,14 +185,13 @@ def _timeline(condition: Condition, score: Score, statement: Statement) -> exp.S
         operator, number = times_of(condition)
         if operator in ("at_least", "more_than"):
             return _nth(condition, score, statement, number + (operator == "more_than"))
-    return _Timeline(statement, score.key, statement.scan()).select(condition)
+    return _Timeline(statement, score.key, statement.shared).select(condition)
 
 
 def _nth(leaf: EventTest, score: Score, statement: Statement, number: int) -> exp.Select:
     """Return the first moment that has so many events up to it, within the leaf's window if it has one."""
-    scan = statement.scan()
-    seen = scan.seen(leaf, Sight(score.key))
-    inner = scan.select(until_now=True).subquery("h", copy=False)
+    seen = statement.shared.seen(leaf, Sight(score.key))
+    inner = statement.past_events().subquery("h", copy=False)
     earlier = exp.Window(
         this=exp.Lag(this=column(MOMENT), offset=exp.Literal.number(number - 1)),
         partition_by=[column(SUBJECT)],
@@ -254,7 +253,7 @@ class _Timeline:
             columns.append(sql.named(sql.coalesce(since, sql.number(sql.ALWAYS)), name))
         if self.score in self.scan.cuts:
             columns.append(self.scan.life(self.score))
-        inner = self.scan.select(until_now=True).subquery("h", copy=False)
+        inner = self.statement.past_events().subquery("h", copy=False)
         query = exp.Select().select(*columns, copy=False).from_(inner, copy=False)
         return query.where(candidate.copy(), copy=False)
 
@@ -266,10 +265,10 @@ class _Timeline:
         query = exp.Select().select(star, *holds, copy=False).from_(rows.subquery("n", copy=False), copy=False)
         subject = column(SUBJECT, "n")
         if self.statement.subject == "deal":
-            own = sql.compare(column("id", DEAL), "=", subject)
+            own = sql.compare(column("n", DEAL), "=", subject)
             query.join(self._standing.source(DEAL), on=own, copy=False)
-            subject = column("contact", DEAL)
-        same = sql.compare(column("id", CONTACT), "=", subject)
+        key, subject = ("id", column("contact", DEAL)) if self.statement.subject == "deal" else ("n", subject)
+        same = sql.compare(column(key, CONTACT), "=", subject)
         return query.join(self._standing.source(CONTACT), on=same, copy=False)
 
     def _at(self, condition: Condition, sight: Sight, *, positive: bool) -> Sql:

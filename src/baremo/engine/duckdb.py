@@ -79,10 +79,12 @@ class _Session:
         self.connection, self.history = connection, history
         connection.execute("set TimeZone = 'UTC'")
         connection.execute(_script("duckdb.sql"))
-        self._lay("contacts", history.contacts)
+        self._lay("given_contacts", history.contacts)
         self._lay("events", history.events)
+        self._number("contacts")
         if history.deals is not None:
-            self._lay("deals", history.deals)
+            self._lay("given_deals", history.deals)
+            self._number("deals")
             known = "select d.* from deals d semi join contacts c on c.id = d.contact"
             connection.execute(f"create temp view known_deals as {known}")
         adjustments = _read(history.adjustments, ADJUSTMENT_SCHEMA)
@@ -100,6 +102,11 @@ class _Session:
             files.create_view(name)
         else:
             self.connection.register(name, source)
+
+    def _number(self, name: str) -> None:
+        """Give every contact or deal a number `n`, which stands for it in the rows of events."""
+        numbered = f"select row_number() over () as n, * from given_{name}"
+        self.connection.execute(f"create or replace temp table {name} as {numbered}")
 
     def run(self, query: exp.Expression | str, before: str = "") -> duckdb.DuckDBPyConnection:
         """Run a compiled statement, with what stands before it such as `create table … as`."""
@@ -125,7 +132,10 @@ class _Session:
             if step.subject == "deal" and self.history.deals is None:
                 continue
             wide = f"wide{number}"
+            if step.base is not None:
+                self.run(step.base, f"create or replace temp table {step.events} as ")
             self.run(step.query, f"create or replace temp table {wide} as ")
+            self.connection.execute(f"drop table if exists {step.events}")
             self.steps.append((step, wide))
             kept = result_rows(step.columns, wide, tested)
             if kept is not None:

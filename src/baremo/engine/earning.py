@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable
+from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass, field
 from typing import cast
 
@@ -32,11 +32,11 @@ class ByKind:
         found = self.parts.setdefault(kind, {})
         found.setdefault(len(found) if asked is None else asked, part)
 
-    def join(self, together: object, otherwise: Sql) -> Sql:
+    def join(self, together: object, otherwise: Sql, number: Callable[[str], int]) -> Sql:
         """Return the parts joined: those of the event's own kind are looked at only for that kind."""
         join = cast("type[object]", together)
         branches = [
-            (sql.text(kind), join(list(parts.values())))  # type: ignore[call-arg]
+            (sql.number(number(kind)), join(list(parts.values())))  # type: ignore[call-arg]
             for kind, parts in self.parts.items()
             if kind != ANY_KIND
         ]
@@ -136,13 +136,10 @@ class Earnings:
 
     def _add_listed(self, rule: Rule) -> None:
         """Add a rule whose awards have to be listed one by one: `per`, fading, or the latest of those that expire."""
-        scan = self.statement.scan()
-        seen = scan.seen(cast("EventTest", rule.when), Sight(self.score.key))
-        cuts = [scan.cut(self.score.key)] if self.score.key in scan.cuts else []
         if rule.per is not None and rule.at_most is None and not rule.fades:
-            name = self.statement.add_pass(self._counted_values(rule, scan, seen, cuts))
+            name = self.statement.add_pass(self._counted_values(rule))
         else:
-            name = self.statement.add_pass(self._sums(rule, self._listed(rule, scan, seen, cuts)))
+            name = self.statement.add_pass(self._sums(rule, self._listed(rule)))
         count = sql.coalesce(column("n", name), sql.number(0))
         if not rule.fades:
             self._settle(rule, sql.times(sql.decimal(count), sql.number(rule.points)), column("oldest", name))
@@ -151,28 +148,33 @@ class Earnings:
         fading = sql.sure(sql.compare(column("most", name), ">", sql.number(0)))
         self._settle(rule, worth, column("oldest", name), fading)
 
-    def _listed(self, rule: Rule, scan: Scan, seen: Sql, cuts: list[Sql]) -> exp.Select:
+    def _listed(self, rule: Rule) -> exp.Select:
         """Return the awards of a rule that count now, one a row."""
-        source = scan.select(until_now=True)
+        leaf, sight = cast("EventTest", rule.when), Sight(self.score.key)
         if rule.per is None:
-            awards = _rows(source, [column(SUBJECT), column(MOMENT), *cuts], seen)
+            scan = self.statement.shared
+            cuts, seen = self._cuts(scan), scan.seen(leaf, sight)
+            awards = _rows(self.statement.past_events(), [column(SUBJECT), column(MOMENT), *cuts], seen)
         else:
+            scan = self.statement.scan_apart()
+            cuts, seen = self._cuts(scan), scan.seen(leaf, sight)
             # An event that lacks the property is its own award; no key of a value begins with this sign.
-            own = call("concat", sql.call("chr", sql.number(0)), column(EVENT))
-            key = sql.coalesce(self._key(rule, scan), own)
+            own = call("concat", call("chr", sql.number(0)), column(EVENT))
+            key = sql.coalesce(scan.key(rule.per, leaf.event), own)
             latest = sql.named(sql.maximum(column(MOMENT)), MOMENT)
-            source = scan.select(until_now=True)
-            awards = _rows(source, [column(SUBJECT), *cuts, latest], seen)
+            awards = _rows(scan.select(until_now=True), [column(SUBJECT), *cuts, latest], seen)
             awards.group_by(column(SUBJECT), *[cut.copy() for cut in cuts], key, copy=False)
         awards = _rows(awards, [exp.Star()], sql.every(self._late(rule, cuts)))
         return awards if rule.at_most is None else _latest(awards, rule.at_most)
 
-    def _key(self, rule: Rule, scan: Scan) -> Sql:
-        return scan.key(str(rule.per), cast("EventTest", rule.when).event)
+    def _cuts(self, scan: Scan) -> list[Sql]:
+        return [scan.cut(self.score.key)] if self.score.key in scan.cuts else []
 
-    def _counted_values(self, rule: Rule, scan: Scan, seen: Sql, cuts: list[Sql]) -> exp.Select:
+    def _counted_values(self, rule: Rule) -> exp.Select:
         """Return how many values of a property, and events without it, count now, and the oldest award."""
-        key = sql.named(self._key(rule, scan), "bm_key")
+        scan, leaf = self.statement.scan_apart(), cast("EventTest", rule.when)
+        cuts, seen = self._cuts(scan), scan.seen(leaf, Sight(self.score.key))
+        key = sql.named(scan.key(str(rule.per), leaf.event), "bm_key")
         late = sql.every(self._late(rule, cuts))
         values = [
             column(SUBJECT),
@@ -214,16 +216,15 @@ class Earnings:
         for group, parts in self._plain.items():
             asked = ("points", self.score.key, group)
             large = self._plain_points[group] > LARGE
-            found = tally.ask(asked, lambda parts=parts, large=large: _sum(parts, large=large))  # type: ignore[misc]
+            found = tally.ask(asked, lambda parts=parts, large=large: self._sum(parts, large=large))  # type: ignore[misc]
             self.points.setdefault(group, []).append(sql.coalesce(found, sql.number(0)))
         if self.moves.parts:
-            build = sql.minimum(self.moves.join(sql.least, sql.null()))
+            build = sql.minimum(self.moves.join(sql.least, sql.null(), tally.scan.kind_number))
             self.changes.append(tally.ask(("moves", self.score.key), lambda: build))
 
-
-def _sum(parts: ByKind, *, large: bool) -> Sql:
-    points = parts.join(lambda each: sql.plus(*each), sql.number(0))
-    return sql.total(sql.cast(points, "decimal(38, 0)") if large else points)
+    def _sum(self, parts: ByKind, *, large: bool) -> Sql:
+        points = parts.join(lambda each: sql.plus(*each), sql.number(0), self.statement.shared.kind_number)
+        return sql.total(sql.cast(points, "decimal(38, 0)") if large else points)
 
 
 def _rows(source: exp.Select, columns: Iterable[exp.Expression], test: Sql) -> exp.Select:

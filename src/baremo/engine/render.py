@@ -97,7 +97,7 @@ def _of_text(cell: Cell, test: Callable[[Sql], Sql], pieces: tuple[str, ...] = (
     for choice in cell.choices or (cell,):
         if choice.text is not None:
             exact = sql.sure(test(choice.text))
-            if choice.whole is not None:
+            if choice.whole is not None and choice.hidden:
                 exact = _prepared(choice.whole, pieces, exact)
             if choice.whole is not None and not "".join(pieces).strip(_OF_EMPTY_LISTS):
                 # Only these could pass for a url that is an empty list written as text, which is missing.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field
 
 from sqlglot import exp
@@ -36,6 +36,7 @@ SUBJECT = "bm_subject"
 VISIBLE = "bm_visible"
 KIND = "bm_kind"
 EVENT = "bm_event"
+BITS = 62
 
 
 def operand_of(name: str) -> Operand:
@@ -51,14 +52,19 @@ def operand_of(name: str) -> Operand:
 class Scan:
     """Collects what one pass over the events of some subjects has to answer, then says it in SQL.
 
-    `cuts` are the scores for which some subject has a reset or a set: their life and cut become columns.
+    Each test of an event becomes one bit of a number, so that a row is small however many tests there are. A row
+    carries its subject's number, or `by_id` its id, and if it stands `apart` the id of the event, too. `cuts` are the
+    scores for which some subject has a reset or a set: their life and cut become columns.
     """
 
     layout: Layout
     subject: Subject
     cuts: frozenset[str] = frozenset()
-    _columns: dict[Hashable, tuple[str, Sql]] = field(default_factory=dict)
-    _kinds: set[str] = field(default_factory=set)
+    apart: bool = False
+    by_id: bool = False
+    _tests: dict[Hashable, tuple[int, str | None, Sql]] = field(default_factory=dict)
+    _keys: dict[Hashable, tuple[str, Sql]] = field(default_factory=dict)
+    _kinds: dict[str, int] = field(default_factory=dict)
     _prefixes: set[str] = field(default_factory=set)
     _lives: dict[str, str] = field(default_factory=dict)
     _reader: Reader = field(init=False)
@@ -67,11 +73,20 @@ class Scan:
         """Make the reader of event cells."""
         self._reader = Reader(self.layout.events, "e", "properties")
 
+    def __bool__(self) -> bool:
+        """Whether anything was asked for."""
+        return bool(self._tests)
+
     def match(self, leaf: EventTest) -> Sql:
-        """Return the column that tells whether an event is of the kind that a leaf counts, whenever it was."""
+        """Return the test that an event is of the kind that a leaf counts, whenever it was."""
         asked = (leaf.event, leaf.where, leaf.include_automated is True, leaf.between)
-        self._kinds.add(leaf.event)
-        return self._ask(asked, lambda: self._match(leaf))
+        kind = None if leaf.event == ANY_KIND else leaf.event
+        self.kind_number(leaf.event)
+        return self._ask(asked, kind, lambda: self._match(leaf))
+
+    def kind_number(self, kind: str) -> int:
+        """Return the number that stands for a kind in the column `bm_kind`."""
+        return self._kinds.setdefault(kind, len(self._kinds))
 
     def seen(self, leaf: EventTest, sight: Sight) -> Sql:
         """Return whether an event is one that a leaf counts and one that it sees."""
@@ -101,7 +116,12 @@ class Scan:
 
     def key(self, name: str, kind: str) -> Sql:
         """Return the column that is equal for the same value of a property, null if the event lacks it."""
-        return self._ask(("key", name, kind), lambda: self._key(operand_of(name), kind))
+        if (name, kind) not in self._keys:
+            key = self._key(operand_of(name), kind)
+            if kind != ANY_KIND:
+                key = sql.choose((sql.compare(column("kind", "e"), "=", sql.text(kind)), key))
+            self._keys[name, kind] = (f"k{len(self._keys)}", key)
+        return column(self._keys[name, kind][0])
 
     def _key(self, operand: Operand, kind: str) -> Sql:
         cell = self._reader.find(operand, kind)
@@ -118,18 +138,19 @@ class Scan:
         return cell.key if cell.text is None else sql.choose((sql.is_null(cell.text), cell.key or sql.null()))
 
     def change(self, leaf: FieldTest | TagTest | ListTest) -> Sql:
-        """Return the column that tells whether an event changed the field, tag or list that a leaf tests."""
+        """Return the test that an event changed the field, tag or list that a leaf tests."""
         if isinstance(leaf, FieldTest):
-            self._kinds.add("field_changed")
-            asked: Hashable = ("field", leaf.field)
-            return self._ask(asked, lambda: self._field_change(leaf.field))
+            self.kind_number("field_changed")
+            return self._ask(("field", leaf.field), "field_changed", lambda: self._field_change(leaf.field))
         if isinstance(leaf, TagTest):
-            self._kinds.update(("tag_added", "tag_removed"))
-            kinds = sql.one_of(column("kind", "e"), ("tag_added", "tag_removed"))
-            return self._ask(("tag", fold(leaf.tag)), lambda: self._names(kinds, "tag", leaf.tag))
+            kinds = ("tag_added", "tag_removed")
+            for kind in kinds:
+                self.kind_number(kind)
+            either = sql.one_of(column("kind", "e"), kinds)
+            return self._ask(("tag", fold(leaf.tag)), None, lambda: self._names(either, "tag", leaf.tag))
         self._prefixes.add("list_")
-        starts = sql.like(column("kind", "e"), ("list_", ""))
-        return self._ask(("list", fold(leaf.list)), lambda: self._names(starts, "list", leaf.list))
+        starts = call("starts_with", column("kind", "e"), sql.text("list_"))
+        return self._ask(("list", fold(leaf.list)), None, lambda: self._names(starts, "list", leaf.list))
 
     def _names(self, kinds: Sql, name: str, value: str) -> Sql:
         cell = self._reader.find(Operand("event", name))
@@ -146,18 +167,18 @@ class Scan:
         plain = name.removeprefix("contact.") if self.subject == "deal" else name
         same = sql.sure(sql.compare(cell.text, "=", sql.text(plain)))
         whose = sql.negate(self._deal().present) if of_contact else self._is_this_deal()
-        kind = sql.compare(column("kind", "e"), "=", sql.text("field_changed"))
-        return sql.choose((kind, sql.every([same, whose])), otherwise=sql.false())
+        return sql.every([same, whose])
 
-    def _ask(self, asked: Hashable, build: object) -> Sql:
-        if asked not in self._columns:
-            self._columns[asked] = (f"q{len(self._columns)}", build())  # type: ignore[operator]
-        return column(self._columns[asked][0])
+    def _ask(self, asked: Hashable, kind: str | None, build: Callable[[], Sql]) -> Sql:
+        if asked not in self._tests:
+            self._tests[asked] = (len(self._tests), kind, build())
+        word, bit = divmod(self._tests[asked][0], BITS)
+        both = exp.BitwiseAnd(this=column(f"bits{word}"), expression=sql.number(2**bit))
+        return sql.compare(both, "<>", sql.number(0))
 
     def _match(self, leaf: EventTest) -> Sql:
+        """Return the test of a leaf on an event of its kind."""
         tests = []
-        if leaf.event != ANY_KIND:
-            tests.append(sql.compare(column("kind", "e"), "=", sql.text(leaf.event)))
         if leaf.include_automated is not True and "automated" in self.layout.events.fixed:
             tests.append(sql.negate(sql.sure(column("automated", "e"))))
         if leaf.between is not None:
@@ -166,6 +187,8 @@ class Scan:
             tests.append(sql.compare(occurred, "<", sql.number(leaf.between.end)))
         if leaf.where is None:
             return sql.every(tests)
+        if not tests:
+            return self._where(leaf.where, leaf.event)
         # Only events that pass the cheap tests are looked into.
         return sql.choose((sql.every(tests), self._where(leaf.where, leaf.event)), otherwise=sql.false())
 
@@ -196,38 +219,57 @@ class Scan:
 
     def select(self, *, until_now: bool) -> exp.Select:
         """Return the pass: a row for each event of the kinds asked for, of every subject."""
-        subject = column("id", "d") if self.subject == "deal" else column("contact", "e")
-        columns = [
-            sql.named(subject, SUBJECT),
-            sql.named(self._occurred(), MOMENT),
-            sql.named(column("kind", "e"), KIND),
-            sql.named(column("id", "e"), EVENT),
-        ]
+        table = "d" if self.subject == "deal" else "c"
+        subject = column("id" if self.by_id else "n", table)
+        columns = [sql.named(subject, SUBJECT), sql.named(self._occurred(), MOMENT), self._kind()]
+        if self.apart:
+            columns.append(sql.named(column("id", "e"), EVENT))
         if self.subject == "deal":
             seen = sql.some([sql.negate(self._deal().present), self._is_this_deal()])
             columns.append(sql.named(seen, VISIBLE))
-        columns += [sql.named(built, name) for name, built in self._columns.values()]
+        columns += [*self._words(), *(sql.named(built, name) for name, built in self._keys.values())]
         for alias in self._lives.values():
             columns.append(sql.named(sql.coalesce(column("life", alias), sql.number(sql.ALWAYS)), f"life_{alias}"))
             columns.append(sql.named(sql.coalesce(column("cut", alias), sql.number(sql.ALWAYS)), f"cut_{alias}"))
         tests = [self._kind_filter()]
         if until_now:
             tests.append(sql.compare(self._occurred(), "<=", sql.now()))
-        return self._from(subject).select(*columns, copy=False).where(sql.every(tests), copy=False)
+        return self._from().select(*columns, copy=False).where(sql.every(tests), copy=False)
 
-    def _from(self, subject: Sql) -> exp.Select:
+    def _kind(self) -> Sql:
+        numbers = [(sql.text(kind), sql.number(number)) for kind, number in self._kinds.items() if kind != ANY_KIND]
+        number = sql.choose_by(column("kind", "e"), numbers, sql.number(-1)) if numbers else sql.number(-1)
+        return sql.named(sql.cast(number, "int"), KIND)
+
+    def _words(self) -> list[exp.Alias]:
+        """Return the numbers whose bits are the tests; those of a kind are looked at for that kind only."""
+        words: dict[int, dict[str | None, list[Sql]]] = {}
+        for number, kind, test in self._tests.values():
+            word, bit = divmod(number, BITS)
+            value = sql.choose((test, sql.number(2**bit)), otherwise=sql.number(0))
+            words.setdefault(word, {}).setdefault(kind, []).append(value)
+        return [self._word(number, kinds) for number, kinds in words.items()]
+
+    def _word(self, number: int, kinds: dict[str | None, list[Sql]]) -> exp.Alias:
+        branches = [(sql.text(kind), sql.plus(*values)) for kind, values in kinds.items() if kind is not None]
+        parts = list(kinds.get(None, []))
+        if branches:
+            parts.append(sql.choose_by(column("kind", "e"), branches, sql.number(0)))
+        return sql.named(sql.cast(sql.plus(*parts), "bigint"), f"bits{number}")
+
+    def _from(self) -> exp.Select:
         query = exp.Select().from_(self._reader.source("events"), copy=False)
-        if self.subject == "deal":
-            same = sql.compare(column("contact", "d"), "=", column("contact", "e"))
-            query.join(sql.table("known_deals", "d"), on=same, copy=False)
-        for score, alias in self._lives.items():
+        name, alias, key = ("known_deals", "d", "contact") if self.subject == "deal" else ("contacts", "c", "id")
+        same = sql.compare(column(key, alias), "=", column("contact", "e"))
+        query.join(sql.table(name, alias), on=same, copy=False)
+        for score, standing in self._lives.items():
             on = sql.every(
                 [
-                    sql.compare(column("subject", alias), "=", subject.copy()),
-                    sql.compare(column("score", alias), "=", sql.text(score)),
+                    sql.compare(column("subject", standing), "=", column("id", alias)),
+                    sql.compare(column("score", standing), "=", sql.text(score)),
                 ]
             )
-            query.join(sql.table("standings", alias), on=on, join_type="left", copy=False)
+            query.join(sql.table("standings", standing), on=on, join_type="left", copy=False)
         return query
 
     def _kind_filter(self) -> Sql:
@@ -235,5 +277,5 @@ class Scan:
             return sql.true()
         kind = column("kind", "e")
         tests = [sql.one_of(kind, sorted(self._kinds))] if self._kinds else []
-        tests += [sql.like(kind, (prefix, "")) for prefix in sorted(self._prefixes)]
+        tests += [call("starts_with", kind.copy(), sql.text(prefix)) for prefix in sorted(self._prefixes)]
         return sql.some(tests)

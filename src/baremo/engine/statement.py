@@ -9,7 +9,7 @@ from sqlglot import exp
 from baremo.engine import sql
 from baremo.engine.layout import Layout
 from baremo.engine.leaves import model_for
-from baremo.engine.scan import SUBJECT, Scan
+from baremo.engine.scan import MOMENT, SUBJECT, Scan
 from baremo.engine.sql import Sql, column
 from baremo.engine.standing_facts import CONTACT, DEAL, StandingFacts
 from baremo.engine.tally import Tally, Truth, score_alias
@@ -38,6 +38,9 @@ class Statement:
     layout: Layout
     subject: Subject
     circumstances: Circumstances
+    events: str = "happened"
+    """The name of the table that holds the shared pass over events."""
+    shared: Scan = field(init=False)
     tally: Tally = field(init=False)
     facts: StandingFacts = field(init=False)
     truth: Truth = field(init=False)
@@ -48,16 +51,28 @@ class Statement:
 
     def __post_init__(self) -> None:
         """Make the shared parts."""
-        self.tally = Tally(self.scan(), self.circumstances.future)
+        self.shared = Scan(self.layout, self.subject, self.circumstances.cuts)
+        self.tally = Tally(self.shared, self.circumstances.future)
         self.facts = StandingFacts(self.layout, self.subject)
         self.truth = Truth(self.model, self.facts, self.tally)
 
-    def scan(self) -> Scan:
-        """Return a new pass over the events of this statement's subjects."""
-        return Scan(self.layout, self.subject, self.circumstances.cuts)
+    def scan_apart(self, *, by_id: bool = False) -> Scan:
+        """Return a pass of its own over the events of this statement's subjects."""
+        return Scan(self.layout, self.subject, self.circumstances.cuts, apart=True, by_id=by_id)
+
+    def past_events(self) -> exp.Select:
+        """Return the rows of the shared pass that have happened by now."""
+        query = exp.Select().select("*", copy=False).from_(sql.table(self.events), copy=False)
+        if self.circumstances.future:
+            query.where(sql.compare(column(MOMENT), "<=", sql.now()), copy=False)
+        return query
+
+    def base(self) -> exp.Select | None:
+        """Return the shared pass, once everything has been asked of it; None if nothing was."""
+        return self.shared.select(until_now=not self.circumstances.future) if self.shared else None
 
     def add_pass(self, query: exp.Select) -> str:
-        """Join a pass of its own, grouped by subject; returns the name of its columns' table."""
+        """Join a pass grouped by subject; returns the name of its columns' table."""
         name = f"p{len(self._passes)}"
         self._passes[name] = query
         return name
@@ -99,10 +114,12 @@ class Statement:
         """Return the statement: a row for every subject with the columns given."""
         query = self._subjects()
         subject = column("id", DEAL if self.subject == "deal" else CONTACT)
+        number = column("n", DEAL if self.subject == "deal" else CONTACT)
         if self.tally:
-            _join(query, self.tally.select().subquery("t", copy=False), column(SUBJECT, "t"), subject)
+            tallied = self.tally.select(sql.table(self.events))
+            _join(query, tallied.subquery("t", copy=False), column(SUBJECT, "t"), number)
         for name, each in self._passes.items():
-            _join(query, each.subquery(name, copy=False), column(SUBJECT, name), subject)
+            _join(query, each.subquery(name, copy=False), column(SUBJECT, name), number)
         for score in sorted(self._standings):
             _join(query, self._standing(score), column("subject", f"s{self._index(score)}"), subject)
         for score in sorted(self._writings):

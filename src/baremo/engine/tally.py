@@ -90,13 +90,12 @@ class Tally:
         def build() -> Sql:
             return sql.where(sql.maximum(column(MOMENT)), self.past(change))
 
-        return sql.coalesce(self.ask(("since", change.name), build), sql.number(sql.ALWAYS))
+        return sql.coalesce(self.ask(("since", change), build), sql.number(sql.ALWAYS))
 
-    def select(self) -> exp.Select:
-        """Return the pass with its aggregates, a row for each subject that has such events."""
-        inner = self.scan.select(until_now=not self.future).subquery("h", copy=False)
+    def select(self, events: exp.Expression) -> exp.Select:
+        """Return the aggregates over a table of the pass, a row for each subject that has such events."""
         columns = [sql.named(built, name) for name, built in self._columns.values()]
-        query = exp.Select().select(column(SUBJECT), *columns, copy=False).from_(inner, copy=False)
+        query = exp.Select().select(column(SUBJECT), *columns, copy=False).from_(events, copy=False)
         return query.group_by(column(SUBJECT), copy=False)
 
 

@@ -141,7 +141,8 @@ def _read_object(name: str, family: str) -> Cell:
     text = name if family == "text" else f"to_json({name})::varchar"
     # A case tests in order: the keys of what is no JSON must not be asked for.
     plain = (
-        f"case when not regexp_full_match({text}, '{FLAT_OBJECT}') or {text} <> nfc_normalize({text}) then false "
+        f"case when not regexp_full_match({text}, '{FLAT_OBJECT}') then false "
+        f"when {text} <> nfc_normalize({text}) then false "
         f"when contains({text}, ',') then not repeats_key({text}) else true end"
     )
     return Cell(

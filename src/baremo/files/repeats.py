@@ -18,7 +18,8 @@ from baremo.files.database import Database
 
 _FEW = 2_000_000
 _AT_A_TIME = 1 << 25  # hashes that are held in memory
-_PARTS = 256
+_BITS = 10
+_PARTS = 1 << _BITS  # so many that the hashes of a part fit the caches of a processor
 _STEP = 1 << 20
 _PAGE = 10_000
 
@@ -41,7 +42,7 @@ def find_repeated(database: Database, rows: str, id_sql: str, count: int) -> lis
 
 
 def _repeated_hashes(batches: Iterable[pa.RecordBatch]) -> list[int]:
-    """Deal hashes to parts that fit the caches of the processor, and look for repeated ones in each."""
+    """Deal hashes to parts by their first bits, and look for repeated ones in each part."""
     columns = (batch.column(0) for batch in batches if batch.num_rows)
     with ThreadPoolExecutor(2) as pool:
         dealt = list(pool.map(_deal, columns))
@@ -50,7 +51,7 @@ def _repeated_hashes(batches: Iterable[pa.RecordBatch]) -> list[int]:
 
 
 def _deal(hashes: pa.Array) -> list[pa.Array]:
-    part = pc.shift_right(hashes, pa.scalar(56, pa.uint64())).cast(pa.uint8())
+    part = pc.shift_right(hashes, pa.scalar(64 - _BITS, pa.uint64())).cast(pa.uint16())
     ordered = hashes.take(pc.array_sort_indices(part))
     counted = pc.value_counts(part)
     counts = dict(zip(counted.field(0).to_pylist(), counted.field(1).to_pylist(), strict=True))
@@ -64,7 +65,7 @@ def _deal(hashes: pa.Array) -> list[pa.Array]:
 def _repeated_in(pieces: list[pa.Array]) -> list[int]:
     if not pieces:
         return []
-    hashes = pa.chunked_array(pieces)
+    hashes = pa.concat_arrays(pieces)
     if len(pc.unique(hashes)) == len(hashes):
         return []
     counted = hashes.value_counts()

@@ -70,7 +70,7 @@ def _nearest(history: History, subject: str) -> Label:
     """Return the end of a message that names the known id most like this one, if one is."""
     known = [*_similar(history.contacts, subject), *_similar(history.deals, subject)]
     folded = {fold(each): each for each in known}
-    found = difflib.get_close_matches(fold(subject), folded, n=1, cutoff=0.7)
+    found = difflib.get_close_matches(fold(subject), folded, n=1)
     if not found:
         return Label(es="", en="")
     return Label(es="; ¿quizá «{near}»?", en="; did you mean “{near}”?").fill(near=folded[found[0]])

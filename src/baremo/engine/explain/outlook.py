@@ -17,9 +17,13 @@ HORIZON = 730 * DAY
 """How far ahead is looked, in microseconds: two years."""
 
 CHANGES = 5
-"""How many changes are told."""
+"""How many days with changes are told."""
 
 _MOST_STEPS = 60
+_RESERVE, _LEAST = 25, 3
+"""How many evaluations are kept for a glance ahead if going step by step takes too many, if there are twice
+as many to begin with; else as good as none."""
+
 _LOOKS = (7 * DAY, 30 * DAY, 90 * DAY)
 """When a value that fades is looked at, besides the moments at which something else changes."""
 
@@ -40,9 +44,10 @@ class Coming:
 class Outlook:
     """What will change by itself within two years.
 
-    `fades` says that points fade hour by hour; `changes` then tells what else changes, and the value after a
-    week, a month and a quarter. `cools` is when the value falls below its band, None if it was not seen to;
-    `is_complete` says that nothing was left out for lack of room or effort.
+    Of the changes of one day the last is told. `fades` says that points fade hour by hour; `changes` then
+    has what else changes, and the value after a week, a month and a quarter. `cools` is when the value falls
+    below its band, None if it was not seen to. `is_complete` says that nothing was left out for lack of room
+    or effort.
     """
 
     changes: tuple[Coming, ...] = ()
@@ -55,16 +60,21 @@ def look_out(stage: Stage, standing: Standing) -> Outlook:
     """Return what will change by itself from a stage on."""
     fades = any(cause.kind == "points_fade" for cause in standing.causes) or _may_fade(stage.model, standing)
     seen = _Seen(standing=standing, fades=fades, end=stage.now + HORIZON, before=stage, previous=standing)
-    for number, step in enumerate(_steps_of_fading(stage) if fades else _steps(stage, standing)):
-        if number == _MOST_STEPS or seen.is_enough or not stage.can_afford(2):
+    reserve = _RESERVE if stage.can_afford(2 * _RESERVE) else _LEAST
+    steps = _steps_of_fading(stage, reserve) if fades else _steps(stage, standing, reserve)
+    for number, step in enumerate(steps):
+        if number == _MOST_STEPS or seen.is_enough or not stage.can_afford(reserve):
             seen.is_complete = False
             break
         seen.take(step)
+    seen.is_complete = seen.is_complete and stage.can_afford(reserve)
+    if not seen.is_complete and seen.cools is None:
+        seen.glance()
     return Outlook(
         changes=tuple(seen.changes[:CHANGES]),
         cools=seen.cools,
         fades=fades,
-        is_complete=seen.is_complete and len(seen.changes) <= CHANGES and stage.can_afford(),
+        is_complete=seen.is_complete and len(seen.changes) <= CHANGES,
     )
 
 
@@ -83,18 +93,32 @@ class _Seen:
 
     @property
     def is_enough(self) -> bool:
-        return len(self.changes) >= CHANGES and (self.cools is not None or self.standing.band is None)
+        return len(self.changes) > CHANGES and (self.cools is not None or self.standing.band is None)
+
+    def glance(self) -> None:
+        """Look at a few moments far apart instead of at every step."""
+        stage, start, self.fades = self.before, self.end - HORIZON, True
+        for now in (start + length for length in (*_LOOKS, HORIZON)):
+            if now > self.before.now and self.cools is None and stage.can_afford(2):
+                self.take(_faded(stage, now, ()))
 
     def take(self, step: Step) -> None:
         """Take in one moment: whether the value is another, and whether it is below its band at last."""
         place, found, causes = step
-        if self.cools is None and _is_below(place, found, self.standing):
+        was_below = _is_below(self.before, self.previous, self.standing)
+        if self.cools is None and not was_below and _is_below(place, found, self.standing):
             self.cools = _coming(place, found, causes)
             if self.fades:
                 self.cools = _find_crossing(self.before, self.cools, self.standing)
         if place.now < self.end and (found.value, found.band) != (self.previous.value, self.previous.band):
-            self.changes.append(_coming(place, found, causes))
+            self._note(_coming(place, found, causes))
         self.before, self.previous = place, found
+
+    def _note(self, change: Coming) -> None:
+        """Keep a change; the latest of a day stands for all of that day."""
+        if self.changes and self.changes[-1].at // DAY == change.at // DAY:
+            change = replace(change, causes=(*self.changes.pop().causes, *change.causes))
+        self.changes.append(change)
 
 
 def _coming(stage: Stage, standing: Standing, causes: tuple[Cause, ...]) -> Coming:
@@ -107,21 +131,23 @@ def _may_fade(model: Model, standing: Standing) -> bool:
     return fading and any(cause.kind == "score_changes" for cause in standing.causes)
 
 
-def _steps(stage: Stage, standing: Standing) -> Iterator[Step]:
+def _steps(stage: Stage, standing: Standing, reserve: int) -> Iterator[Step]:
     """Give the moments at which something changes by itself, one after the other."""
     end = stage.now + HORIZON
-    while standing.next_change_at is not None and standing.next_change_at <= end and stage.can_afford(3):
+    while (
+        standing.next_change_at is not None and standing.next_change_at <= end and stage.can_afford(reserve)
+    ):
         causes = standing.causes
         standing, stage = replace(stage, now=standing.next_change_at).settle()
         yield stage, standing, causes
 
 
-def _steps_of_fading(stage: Stage) -> Iterator[Step]:
+def _steps_of_fading(stage: Stage, reserve: int) -> Iterator[Step]:
     """Give the moments at which something else than fading changes the value, and some between them."""
     waiting = [stage.now + length for length in (*_LOOKS, HORIZON)]
     unfading, last = stage.with_scores(_without_fading(stage.model)), stage
     before = unfading.standing()
-    for place, found, causes in _steps(unfading, before):
+    for place, found, causes in _steps(unfading, before, reserve):
         while waiting[0] < place.now:
             yield _faded(last, waiting.pop(0))
         last = replace(stage, now=place.now, facts=place.facts)
@@ -133,9 +159,9 @@ def _steps_of_fading(stage: Stage) -> Iterator[Step]:
             yield _faded(last, now)
 
 
-def _faded(stage: Stage, now: int) -> Step:
+def _faded(stage: Stage, now: int, causes: tuple[Cause, ...] | None = None) -> Step:
     place = replace(stage, now=now)
-    return place, place.standing(), (_fading(now),)
+    return place, place.standing(), (_fading(now),) if causes is None else causes
 
 
 def _fading(now: int) -> Cause:
@@ -158,15 +184,20 @@ def _is_below(stage: Stage, found: Standing, standing: Standing) -> bool:
     return start is not None and (found.value is None or found.value < start)
 
 
-def _find_crossing(before: Stage, after: Coming, standing: Standing) -> Coming:
-    """Return the full hour, between two moments, from which on a value that fades is below its band."""
+def _find_crossing(before: Stage, after: Coming, standing: Standing) -> Coming | None:
+    """Return the full hour, between two moments, at which the value has fallen below its band.
+
+    None if there is no effort left to find it.
+    """
     low, high, found = before.now // HOUR, -(-after.at // HOUR), after
-    while high - low > 1 and before.can_afford():
+    while high - low > 1:
+        if not before.can_afford():
+            return None
         middle = (low + high) // 2
         place = replace(before, now=middle * HOUR)
         there = place.standing()
         if _is_below(place, there, standing):
-            high, found = middle, _coming(place, there, (_fading(place.now),))
+            high, found = middle, _coming(place, there, ())
         else:
             low = middle
     return found

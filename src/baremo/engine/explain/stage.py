@@ -18,7 +18,7 @@ from baremo.engine.oracle.standing import Standing
 from baremo.model.conditions import Condition, ScoreTest, SegmentTest
 from baremo.model.scores import Model, Rule, Score
 
-EFFORT = 4_000_000
+EFFORT = 1_500_000
 """How many times an explanation may hold an event against a condition to find out what would be."""
 
 _CONTEXT = Context(prec=60, rounding=ROUND_HALF_UP)
@@ -33,7 +33,7 @@ _PROBE = "probe"
 
 @dataclass(slots=True)
 class Effort:
-    """What may still be spent on «what if»; a subject with very many events gets fewer answers, not late ones."""
+    """What may still be spent on «what if»; with very many events there are fewer answers, not late ones."""
 
     left: int = EFFORT
 

@@ -17,16 +17,16 @@ from baremo.model.conditions import EventTest
 from baremo.model.scores import Band, Rule, Score
 
 Way: TypeAlias = Literal["events", "condition", "only_for"]
-"""What would have to happen: events of an `every` rule, a rule's `when`, or the `only_for` that awards wait for."""
+"""What would have to happen: events of an `every` rule, the `when` of another, or an `only_for`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Suggestion:
     """What could happen by one rule.
 
-    `value` is what the value would then be, by the judge; None says that it was not tried, because no event or
-    change that satisfies the condition could be made up. `times` is how many events it takes; `change` is what
-    was tried, with nothing else different from now. `is_most` says that more events would not give more.
+    `value` is what the value would then be, by the judge; None says that it was not tried, because nothing
+    that satisfies the condition could be made up. `times` is how many events it takes; `change` is what was
+    tried, with nothing else different from now. `is_most` says that more events would not give more.
     """
 
     rule: Rule
@@ -78,7 +78,7 @@ def look_ahead(stage: Stage, standing: Standing) -> NextBand | None:
 
 
 def _order(suggestion: Suggestion) -> tuple[bool, bool, int, Decimal]:
-    """Put first what reaches the band with the fewest events, then what helps most, then what was not tried."""
+    """Put first what reaches the band with the fewest events, then what helps most, then the untried."""
     gain = Decimal(0) if suggestion.value is None else -suggestion.value
     times = suggestion.times or 0
     return suggestion.value is None, not suggestion.reaches, times if suggestion.reaches else 0, gain

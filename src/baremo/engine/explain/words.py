@@ -13,8 +13,8 @@ from baremo.language import Label, Language
 from baremo.model.wording import condition_words
 from baremo.model.wording.formats import flat, moment_words
 
-COLLAPSED = 20
-"""More lines of one rule than that are told as one."""
+COLLAPSED, COLLAPSED_LEFT_OUT = 20, 4
+"""More lines of one rule than that are told as one: in the sum, and outside it."""
 
 HEAD = Label(es="{name}: {value} — {subject}, {at}", en="{name}: {value} — {subject}, {at}")
 WITH_BAND = Label(es="{value} ({band})", en="{value} ({band})")
@@ -84,7 +84,7 @@ def _sum(found: Explanation, language: Language) -> Iterator[str]:
     if not found.lines:
         yield f"  {NOTHING.words(language)}"
         return
-    rows = _rows(found, found.lines, language)
+    rows = _rows(found, found.lines, language, most=COLLAPSED)
     total = exact_words(found.value, language)
     yield from _aligned([*rows, (f"= {total}", SUM.words(language))])
 
@@ -92,16 +92,18 @@ def _sum(found: Explanation, language: Language) -> Iterator[str]:
 def _left_out(found: Explanation, language: Language) -> Iterator[str]:
     if found.left_out:
         yield LEFT_OUT.words(language)
-        rows = _rows(found, found.left_out, language)
+        rows = _rows(found, found.left_out, language, most=COLLAPSED_LEFT_OUT)
         yield from _aligned([(f"({points})", text) for points, text in rows])
 
 
-def _rows(found: Explanation, lines: Iterable[Line], language: Language) -> list[tuple[str, str]]:
+def _rows(
+    found: Explanation, lines: Iterable[Line], language: Language, *, most: int
+) -> list[tuple[str, str]]:
     """Return points and words, one row for a line; very many lines of one rule are one row."""
     rows: list[tuple[str, str]] = []
     for together in _grouped(lines):
-        if len(together) > COLLAPSED:
-            rows.append(many_words(together, language))
+        if len(together) > most:
+            rows.append(many_words(together, found, language))
         else:
             rows += [
                 (signed_words(each.points, language), line_words(each, found, language)) for each in together

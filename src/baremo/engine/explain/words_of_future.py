@@ -69,6 +69,7 @@ FADES = Label(
     es="Los puntos que se desvanecen bajan además un poco cada hora.",
     en="Points that fade also go down a little every hour.",
 )
+NEXT_CHANGE = Label(es="Puede cambiar por sí solo desde el {at}.", en="It may change by itself from {at} on.")
 LATER = Label(es="Después hay más cambios.", en="More changes follow.")
 
 CAUSES = {
@@ -165,10 +166,12 @@ def outlook_words(found: Explanation, language: Language) -> Iterator[str]:
     if not outlook.changes and outlook.is_complete and not outlook.fades:
         yield STAYS.words(language)
         return
+    if not outlook.changes and found.next_change_at is not None:
+        yield NEXT_CHANGE.words(language, at=moment_words(found.next_change_at, language))
     if outlook.changes:
         yield COMING.words(language)
     yield from (f"  {_coming(each, found, language)}" for each in outlook.changes)
-    if outlook.fades:
+    if outlook.fades and outlook.changes:
         yield f"  {FADES.words(language)}"
     elif not outlook.is_complete and outlook.changes:
         yield f"  {LATER.words(language)}"

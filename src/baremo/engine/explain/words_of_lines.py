@@ -33,14 +33,13 @@ HALF_LIFE = Label(
     es="; al principio {points}, la mitad cada {length}", en="; {points} at first, halved every {length}"
 )
 FADES_OVER = Label(
-    es="; eran {points}, bajan a 0 a lo largo de {length}",
-    en="; once {points}, going down to 0 over {length}",
+    es="; al principio {points}, baja a 0 en {length}", en="; {points} at first, down to 0 over {length}"
 )
-MANY = Label(
-    es="{rule} — {count} veces, del {first} al {last}", en="{rule} — {count} times, {first} to {last}"
-)
-MANY_EXPIRE = Label(es="; vencen del {first} al {last}", en="; they expire {first} to {last}")
-SAME_DAY = Label(es="{rule} — {count} veces, el {first}", en="{rule} — {count} times, on {first}")
+MANY = Label(es="{rule} — {count} veces, {days}", en="{rule} — {count} times, {days}")
+MANY_EXPIRE = Label(es="; vencen {days}", en="; they expire {days}")
+MANY_EXPIRED = Label(es="; vencieron {days}", en="; they expired {days}")
+DAY_ONLY = Label(es="el {first}", en="on {first}")
+DAYS = Label(es="del {first} al {last}", en="from {first} to {last}")
 
 GROUP_MINIMUM = Label(
     es="el grupo {group} no baja de {limit}", en="the group {group} goes no lower than {limit}"
@@ -176,16 +175,20 @@ def limit_words(line: LimitPoints, language: Language) -> str:
     return label.words(language, group=quoted(line.group, language), limit=limit)
 
 
-def many_words(lines: list[Line], language: Language) -> tuple[str, str]:
+def many_words(lines: list[Line], found: Explanation, language: Language) -> tuple[str, str]:
     """Return the points and the words of very many awards of one rule."""
     awards = [line for line in lines if isinstance(line, AwardPoints)]
-    moments = [line.at for line in awards if line.at is not None]
-    ends = [line.expires_at for line in awards if line.expires_at is not None]
-    first, last = (moment_words(at, language, has_time=False) for at in (min(moments), max(moments)))
-    label = SAME_DAY if first == last else MANY
+    days = _days([line.at for line in awards if line.at is not None], language)
     count = number_words(len(awards), language)
-    text = label.words(language, rule=rule_name(awards[0].rule), count=count, first=first, last=last)
-    if ends and awards[0].reason is None:
-        first, last = (moment_words(at, language, has_time=False) for at in (min(ends), max(ends)))
-        text += MANY_EXPIRE.words(language, first=first, last=last)
-    return signed_words(add_up(lines), language), text
+    text = MANY.words(language, rule=rule_name(awards[0].rule), count=count, days=days)
+    ends = [line.expires_at for line in awards if line.expires_at is not None]
+    if ends and awards[0].reason in (None, "expired"):
+        label = MANY_EXPIRE if awards[0].reason is None else MANY_EXPIRED
+        text += label.words(language, days=_days(ends, language))
+    return signed_words(add_up(lines), language), text + _reason(awards[0], found, language)
+
+
+def _days(moments: list[int], language: Language) -> str:
+    """Return the day of all moments, or the first and the last."""
+    first, last = (moment_words(at, language, has_time=False) for at in (min(moments), max(moments)))
+    return (DAY_ONLY if first == last else DAYS).words(language, first=first, last=last)

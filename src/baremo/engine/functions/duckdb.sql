@@ -68,10 +68,10 @@ create or replace temp macro bm_on_list(j, name, status) as
 
 -- Urls, normalised: lower case, without fragment, scheme, leading www and one trailing slash of the path.
 create or replace temp macro bm_url_bare(x) as
-    regexp_replace(split_part(lower(x), '#', 1), '^(?:(?:[a-z][a-z0-9+.\-]*:)?//)?(?:www\.)?', '');
+    regexp_replace(regexp_extract(lower(x), '^[^#]*'), '^(?:(?:[a-z][a-z0-9+.\-]*:)?//)?(?:www\.)?', '');
 -- One trailing slash goes: a mark at the end tells it from the others, and no text of a history has that mark.
 create or replace temp macro bm_url_whole(x) as
-    replace(replace(split_part(bm_url_bare(x), '?', 1) || chr(0), '/' || chr(0), ''), chr(0), '');
+    replace(replace(regexp_extract(bm_url_bare(x), '^[^?]*') || chr(0), '/' || chr(0), ''), chr(0), '');
 create or replace temp macro bm_url_whole_query(x) as regexp_replace(bm_url_bare(x), '/?(\?|$)', '\1');
 create or replace temp macro bm_url_rooted(x) as
     '/' || regexp_extract(bm_url_whole(x), '(?s)^[^/]*/?(.*)$', 1);

@@ -78,6 +78,8 @@ create temporary function bm_url_rooted_query(x string) returns string return
     concat('/', regexp_extract(bm_url_whole_query(x), '(?s)\\A[^/?]*/?(.*)\\z', 1));
 create temporary function bm_url_host_name(x string) returns string return
     regexp_replace(regexp_extract(bm_url_bare(x), '\\A[^/?]*', 0), ':[0-9]*\\z', '');
+-- The key of a url; text that is an empty list is missing.
+create temporary function bm_address(x string) returns string return nullif(nullif(x, ''), '[]');
 
 -- The key under which two values are the same value. No text has a capital E: large numbers stay apart from texts.
 create temporary function bm_shortest(d decimal(38, 18)) returns string return

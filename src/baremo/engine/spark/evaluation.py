@@ -38,11 +38,11 @@ class Evaluation:
         self.session, self.has_deals = session, history.deals is not None
         self.dialect = Dialect()
         self.kept: list[DataFrame] = []
-        contacts = self._view("contacts", read_table(session, history.contacts, scratch))
+        contacts = self._number("contacts", read_table(session, history.contacts, scratch))
         events = self._view("events", read_table(session, history.events, scratch))
         deals = None
         if history.deals is not None:
-            deals = self._view("deals", read_table(session, history.deals, scratch))
+            deals = self._number("deals", read_table(session, history.deals, scratch))
             known = "select d.* from deals d left semi join contacts c on c.id = d.contact"
             self._view("known_deals", session.sql(known))
         self.has_adjustments, self.has_awards = history.adjustments is not None, history.awards is not None
@@ -55,6 +55,11 @@ class Evaluation:
     def _view(self, name: str, table: DataFrame) -> DataFrame:
         table.createOrReplaceTempView(name)
         return table
+
+    def _number(self, name: str, given: DataFrame) -> DataFrame:
+        """Lay out contacts or deals; what stands for each in the rows of events is its id."""
+        self._view(name, given.select(f.col("id").alias("n"), "*"))
+        return given
 
     def _keep(self, table: DataFrame) -> DataFrame:
         """Keep what several statements read; it is computed when first read."""
@@ -85,6 +90,8 @@ class Evaluation:
             if step.subject == "deal" and not self.has_deals:
                 continue
             wide = f"wide{number}"
+            if step.base is not None:
+                self._view(step.events, self._keep(self.query(step.base)))
             self._view(wide, self._keep(self.query(step.query)))
             self.steps.append((step, wide))
             kept = result_rows(step.columns, wide, tested)

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 
 from pyspark.sql import SparkSession
-from pyspark.sql.functions import arrow_udf
+from pyspark.sql.functions import ArrowUDFType, arrow_udf
 
 from baremo.engine.spark.dialect import Reading
 
@@ -79,6 +79,7 @@ def _start(limits: Limits) -> SparkSession:
         "spark.sql.shuffle.partitions": str(2 * threads),
         "spark.driver.host": "127.0.0.1",
         "spark.driver.bindAddress": "127.0.0.1",
+        **({"spark.driver.extraJavaOptions": os.environ["XJ"]} if "XJ" in os.environ else {}),
     }
     if limits.temporary is not None:
         settings["spark.local.dir"] = limits.temporary
@@ -95,4 +96,4 @@ def register(session: SparkSession, name: str, reading: Reading) -> None:
     def read(*columns: object) -> object:
         return meaning(*columns, *constants)
 
-    session.udf.register(name, arrow_udf(read, reading.returns))
+    session.udf.register(name, arrow_udf(read, reading.returns, ArrowUDFType.SCALAR))
