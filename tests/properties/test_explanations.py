@@ -104,6 +104,13 @@ def with_change(history: History, change: Change, contact: str, deal: str) -> Hi
     )
 
 
+def with_awards_kept(model: Model, history: History) -> History:
+    """Return the history with the awards written down that are to be kept."""
+    kept = oracle.score(model, history, NOW).awards
+    assert isinstance(history.awards, pa.Table)
+    return replace(history, awards=pa.concat_tables([history.awards, kept]))
+
+
 def with_fields(table: Source | None, subject: str, fields: Mapping[str, Cell]) -> pa.Table:
     """Return a table in which the fields of one subject stand in its JSON document, and in no column."""
     assert isinstance(table, pa.Table)
@@ -143,7 +150,7 @@ def records_changes(history: History, contact: str) -> bool:
 def test_what_is_said_to_reach_a_band_reaches_it(data: st.DataObject) -> None:
     """What a suggestion asks for is put into the tables, and everything is scored again."""
     model = data.draw(models(max_scores=2, max_segments=1))
-    history = data.draw(histories(model))
+    history = with_awards_kept(model, data.draw(histories(model)))
     for (key, subject), each in explanations(model, history, NOW).items():
         if each.next_band is None:
             continue

@@ -59,20 +59,21 @@ class Reader:
     document: str
     _taken: dict[str, tuple[int, set[str]]] = field(default_factory=dict)
     _parts: dict[Operand, int] = field(default_factory=dict)
+    _kinds: set[str] = field(default_factory=set)
 
     def find(self, operand: Operand, kind: str = ANY_KIND) -> Cell:
         """Return the readings of a field or property; it will be asked of events of that kind only."""
         shape = self.table.shape(operand.name)
         cells = []
         if shape is not None:
-            cells.append(self._column(operand, shape))
+            cells.append(self._column(operand, shape, kind))
         if self.document in self.table.fixed:
             cells.append(self._member(operand, kind))
         if not cells:
             return MISSING
         return cells[0] if len(cells) == 1 else _first(*cells)
 
-    def _column(self, operand: Operand, shape: Shape) -> Cell:
+    def _column(self, operand: Operand, shape: Shape, kind: str) -> Cell:
         value = sql.column(operand.name, self.row)
         if operand.url_part is None:
             return read_column(value, shape)
@@ -81,6 +82,7 @@ class Reader:
         if operand.parameter is not None:
             return _cut(read_column(value, shape), operand)
         number = self._parts.setdefault(operand, len(self._parts))
+        self._kinds.add(kind)
         part = sql.column(f"bm_url{number}", self.row)
         return replace(_read_text(part), text=part, filled=_filled(value), whole=value)
 
@@ -95,23 +97,36 @@ class Reader:
         """Return the table of that name under the row's alias, with the further columns if there are any."""
         if not self._taken and not self._parts:
             return sql.table(name, self.row)
-        columns = [part for taken in self._taken for part in self._take(taken)]
-        # On a column as it is stored, DuckDB computes these once for each different url of a block.
-        columns += [
-            sql.named(call(f"bm_url_{operand.url_part}", sql.column(operand.name)), f"bm_url{number}")
+        columns: list[Sql] = [exp.Column(this=exp.Star(), table=exp.to_identifier("w"))]
+        columns += [part for taken in self._taken for part in self._take(taken)]
+        columns += [sql.column(f"bm_url{number}", "u") for number in self._parts.values()]
+        query = exp.Select().select(*columns, copy=False).from_(sql.table(name, "w"), copy=False)
+        if self._parts:
+            same = sql.compare(sql.column("bm_url", "u"), "=", sql.column("url", "w"))
+            query.join(self._urls(name), on=same, join_type="left", copy=False)
+        return query.subquery(self.row, copy=False)
+
+    def _urls(self, name: str) -> exp.Expression:
+        """Return the parts of every different url: taking a url apart costs more than looking it up."""
+        url = sql.column("url")
+        different = exp.Select().select(url, copy=False).distinct(copy=False).from_(sql.table(name), copy=False)
+        if ANY_KIND not in self._kinds:
+            different.where(sql.one_of(sql.column("kind"), sorted(self._kinds)), copy=False)
+        parts = [
+            sql.named(call(f"bm_url_{operand.url_part}", sql.column("url")), f"bm_url{number}")
             for operand, number in self._parts.items()
         ]
-        query = exp.Select().select(exp.Star(), *columns, copy=False).from_(sql.table(name), copy=False)
-        return query.subquery(self.row, copy=False)
+        query = exp.Select().select(sql.named(url.copy(), "bm_url"), *parts, copy=False)
+        return query.from_(different.subquery("x", copy=False), copy=False).subquery("u", copy=False)
 
     def _take(self, name: str) -> tuple[Sql, Sql]:
         """Return the kind and the text of a member, where no column of its name is filled."""
         number, kinds = self._taken[name]
-        document, pointer = sql.column(self.document), sql.text(point_to(name))
+        document, pointer = sql.column(self.document, "w"), sql.text(point_to(name))
         kind, text = call("bm_json_type", document, pointer), call("bm_json_text", document.copy(), pointer.copy())
-        tests = [] if ANY_KIND in kinds else [sql.one_of(sql.column("kind"), sorted(kinds))]
+        tests = [] if ANY_KIND in kinds else [sql.one_of(sql.column("kind", "w"), sorted(kinds))]
         if self.table.shape(name) == "text":
-            tests.append(sql.negate(_filled(sql.column(name))))
+            tests.append(sql.negate(_filled(sql.column(name, "w"))))
         if tests:
             test = sql.every(tests)
             kind, text = sql.choose((test, kind)), sql.choose((test.copy(), text))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from decimal import Decimal
 from functools import singledispatch
 
@@ -77,7 +78,7 @@ def _text_like(predicate: TextLike, find: Find) -> Sql:
         return _of_text(find(predicate.operand), lambda text: sql.compare(text, "<>", sql.text("")))
     longest = max(predicate.pieces, key=len)
     return _of_text(
-        find(predicate.operand), lambda text: sql.like(call("bm_fold", text), predicate.pieces), (longest,)
+        find(_simpler(predicate)), lambda text: sql.like(call("bm_fold", text), predicate.pieces), (longest,)
     )
 
 
@@ -89,6 +90,19 @@ def _text_regex(predicate: TextRegex, find: Find) -> Sql:
         return sql.every([there, call("bm_found", text.copy(), sql.text(predicate.pattern))])
 
     return _of_text(find(predicate.operand), found)
+
+
+def _simpler(predicate: TextLike) -> Operand:
+    """Return the operand; where a url need only contain something, it needs no trailing slash taken away.
+
+    The slash that is taken away stands before a `?` or at the end. A piece without a `?` that does not end with a
+    slash cannot lie there; one that begins with a slash cannot lie in the host.
+    """
+    operand, pieces = predicate.operand, predicate.pieces
+    inside = len(pieces) == 3 and not pieces[0] and not pieces[2]
+    if operand.url_part not in ("whole_query", "rooted_query") or not inside:
+        return operand
+    return operand if "?" in pieces[1] or pieces[1].endswith("/") else replace(operand, url_part="bare")
 
 
 def _of_text(cell: Cell, test: Callable[[Sql], Sql], pieces: tuple[str, ...] = ()) -> Sql:

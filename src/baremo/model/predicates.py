@@ -11,7 +11,9 @@ from decimal import Decimal
 from typing import Literal, TypeAlias
 
 Source: TypeAlias = Literal["event", "contact", "deal", "score"]
-UrlPart: TypeAlias = Literal["whole", "whole_query", "rooted", "rooted_query", "host_name", "parameter"]
+UrlPart: TypeAlias = Literal[
+    "bare", "whole", "whole_query", "rooted", "rooted_query", "host_name", "parameter"
+]
 Comparison: TypeAlias = Literal["=", "<", "<=", ">", ">="]
 
 

@@ -36,8 +36,10 @@ class Change:
     lists: frozenset[tuple[str, str]] = frozenset()
     unlisted: frozenset[tuple[str, str]] = frozenset()
 
-    def joined(self, other: Change) -> Change:
-        """Return both changes as one."""
+    def joined(self, other: Change) -> Change | None:
+        """Return both changes as one; None if they contradict one another."""
+        if self.contradicts(other):
+            return None
         return Change(
             events=(*self.events, *other.events),
             contact={**self.contact, **other.contact},
@@ -46,6 +48,19 @@ class Change:
             untagged=self.untagged | other.untagged,
             lists=self.lists | other.lists,
             unlisted=self.unlisted | other.unlisted,
+        )
+
+    def contradicts(self, other: Change) -> bool:
+        """Whether both cannot happen at once."""
+        pairs = (
+            (self.contact, other.contact),
+            (self.deal, other.deal),
+            (dict(self.lists), dict(other.lists)),
+        )
+        return (
+            any(one[name] != two[name] for one, two in pairs for name in one.keys() & two.keys())
+            or bool(self.tags & other.untagged | self.untagged & other.tags)
+            or bool(self.lists & other.unlisted | self.unlisted & other.lists)
         )
 
 

@@ -105,10 +105,10 @@ class _Suggester:
         tried = [each.change for each in found if each.change is not None]
         if len(tried) < 2 or any(each.reaches for each in found) or not self.stage.can_afford():
             return None
-        joined = Change()
+        joined: Change | None = Change()
         for change in tried:
-            joined = joined.joined(change)
-        return self._try(joined)
+            joined = None if joined is None else joined.joined(change)
+        return None if joined is None else self._try(joined)
 
     def _try(self, change: Change) -> Decimal | None:
         return self.stage.if_so(change).standing().value

@@ -129,12 +129,12 @@ def _place(test: ListTest) -> tuple[str, str]:
 
 
 def _all(condition: All | AnyOf, make: Callable[[Condition], Change | None]) -> Change | None:
-    joined = Change()
+    joined: Change | None = Change()
     for part in condition.conditions:
         found = make(part)
-        if found is None:
+        joined = None if found is None or joined is None else joined.joined(found)
+        if joined is None:
             return None
-        joined = joined.joined(found)
     return joined
 
 

@@ -3,6 +3,9 @@
 -- What Spark's own functions do not say exactly is Python's (`spark/readings.py`): bm_found, bm_members (of which
 -- bm_json_type and bm_json_text take their part), bm_on_list, bm_power, bm_texts, bm_url_parameter.
 
+-- What DuckDB has under another name.
+create temporary function starts_with(x string, beginning string) returns boolean return startswith(x, beginning);
+
 -- Text as it compares: simple lower case, code point by code point (texts arrive in NFC). Spark's own lower case is
 -- the full mapping of whichever Unicode it knows; the table of letters comes from Python.
 create temporary function bm_fold(x string) returns string return

@@ -20,7 +20,7 @@ __all__ = ["Limits", "score", "score_to_parquet"]
 def score(model: Model, history: History, now: int, limits: Limits | None = None) -> Scored:
     """Return every value of a model over a history at a moment, in microseconds since 1970 UTC.
 
-    The active Spark session does the work; if there is none, Spark is started on this machine within the limits.
+    The active Spark session does the work; without one, Spark is started on this machine within the limits.
     """
     with _evaluate(model, history, now, limits) as evaluation:
         values, awards = evaluation.values().toArrow(), evaluation.awards().toArrow()
@@ -35,9 +35,9 @@ def score_to_parquet(  # noqa: PLR0913 - the two paths belong together
     awards: str | Path | None,
     session: SparkSession | None = None,
 ) -> None:
-    """Write what `score` returns to directories of Parquet files wherever Spark can write; None leaves awards out.
+    """Write what `score` returns to directories of Parquet files, wherever Spark can write.
 
-    A directory that is there already is replaced.
+    A directory that is there already is replaced; `awards` None leaves them out.
     """
     with _evaluate(model, history, now, None, session) as evaluation:
         evaluation.values().write.mode("overwrite").parquet(str(values))

@@ -19,7 +19,7 @@ from baremo.model.texts import lower
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A function of the vocabulary that is Python's: its meaning, its constants, and its type in Spark's words."""
+    """A function of the vocabulary that is Python's: its meaning, its constants, and its type for Spark."""
 
     meaning: Callable[..., Any]
     returns: str
@@ -61,7 +61,7 @@ class Dialect:
     _names: dict[Reading, str] = field(default_factory=dict)
 
     def translate(self, query: exp.Expression | str) -> str:
-        """Return a compiled statement, or one of the files of SQL, as Spark takes it; now is not filled in yet."""
+        """Return a compiled statement, or SQL of ours, as Spark takes it; now is not filled in yet."""
         tree = sqlglot.parse_one(query, read="duckdb") if isinstance(query, str) else query.copy()
         _read_documents(tree)
         for call in _calls(tree):
@@ -77,13 +77,14 @@ class Dialect:
         return _put_letters(tree.sql(dialect="spark"))
 
     def _name(self, call: exp.Anonymous, reading: Reading) -> None:
-        """Call a function of the columns alone, which knows the constants; each set of constants has its own."""
+        """Call a function of the columns alone, which knows the constants."""
         constants = tuple(part.name for part in call.expressions if isinstance(part, exp.Literal))
         bound = Reading(reading.meaning, reading.returns, constants)
-        name = self._names.setdefault(bound, f"bm_py{len(self._names)}")
-        self.readings[name] = bound
+        if bound not in self._names:
+            self._names[bound] = f"bm_py{len(self._names)}"
+            self.readings[self._names[bound]] = bound
         columns = [part for part in call.expressions if not isinstance(part, exp.Literal)]
-        call.replace(sql.call(name, *columns))
+        call.replace(sql.call(self._names[bound], *columns))
 
 
 @lru_cache(maxsize=1)
@@ -103,12 +104,12 @@ def vocabulary() -> dict[str, Body]:
     return found
 
 
-def _calls(tree: exp.Expression) -> list[exp.Anonymous]:
+def _calls(tree: exp.Expr) -> list[exp.Anonymous]:
     """Return the calls in a tree, inner ones before those around them."""
     return list(reversed(list(tree.find_all(exp.Anonymous, bfs=True))))
 
 
-def _read_documents(tree: exp.Expression) -> None:
+def _read_documents(tree: exp.Expr) -> None:
     """Let each document be read once for all its members that a select asks for."""
     asked: dict[tuple[int, str], list[exp.Anonymous]] = {}
     for call in _calls(tree):
@@ -119,17 +120,17 @@ def _read_documents(tree: exp.Expression) -> None:
         pointers = sorted({call.expressions[1].name for call in calls})
         names = [sql.text(_member(pointer)) for pointer in pointers]
         for call in calls:
-            place = 2 * pointers.index(call.expressions[1].name) + (call.name == "bm_json_text")
+            position = 2 * pointers.index(call.expressions[1].name) + (call.name == "bm_json_text")
             members = sql.call("bm_members", call.expressions[0].copy(), *(name.copy() for name in names))
-            call.replace(sql.call("get", members, sql.number(place)))
+            call.replace(sql.call("get", members, sql.number(position)))
 
 
 def _member(pointer: str) -> str:
     return pointer[1:].replace("~1", "/").replace("~0", "~")
 
 
-def _count_distinct(tree: exp.Expression) -> None:
-    """Count distinct values by the size of their set: Spark counts them in no window, and slowly elsewhere."""
+def _count_distinct(tree: exp.Expr) -> None:
+    """Count distinct values by the size of their set: Spark counts them in no window."""
     for count in [found for found in tree.find_all(exp.Count) if isinstance(found.this, exp.Distinct)]:
         key = count.this.expressions[0]
         counted: exp.Expression = count

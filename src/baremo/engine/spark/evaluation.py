@@ -13,7 +13,7 @@ from pyspark.sql import functions as f
 from sqlglot import exp
 
 from baremo.engine import sql
-from baremo.engine.compile import Circumstances, Column, Once, Step, compile_model
+from baremo.engine.compile import Column, Once, Step, compile_model
 from baremo.engine.dating import name_events
 from baremo.engine.history import History
 from baremo.engine.layout import read_layout
@@ -22,13 +22,21 @@ from baremo.engine.outcome import award_rows, result_rows, value_rows
 from baremo.engine.spark.dialect import Dialect
 from baremo.engine.spark.session import register
 from baremo.engine.spark.tables import ADJUSTMENTS, AWARDS, empty_table, read_ordered, read_table, schema_of
-from baremo.engine.statement import Statement
+from baremo.engine.sql import Sql
+from baremo.engine.statement import Circumstances, Statement
 from baremo.model.scores import Model
 
 _RESULTS = "score string, subject string, value decimal(38, 6), change bigint"
 _VALUES = "score string, subject string, value decimal(38, 6), band string, next_change_at timestamp"
 _EARNED = "score string, rule string, subject string, moment bigint, dated boolean"
 _NAMED = "score string, rule string, subject string, moment bigint, event string"
+
+_CIRCUMSTANCES = """
+select score, cast(null as text) as rule, count(cut) as number from standings group by score
+union all select score, rule, count(*) from writings group by score, rule
+union all select null, null, max(bm_moment_of_timestamp(occurred_at)) from events
+"""
+"""How many subjects of each adjusted score have a cut; rules with writings; the moment of the last event."""
 
 
 class Evaluation:
@@ -45,7 +53,6 @@ class Evaluation:
             deals = self._number("deals", read_table(session, history.deals, scratch))
             known = "select d.* from deals d left semi join contacts c on c.id = d.contact"
             self._view("known_deals", session.sql(known))
-        self.has_adjustments, self.has_awards = history.adjustments is not None, history.awards is not None
         self._view("adjustments", read_ordered(session, history.adjustments, ADJUSTMENTS, scratch))
         self._view("awards", read_ordered(session, history.awards, AWARDS, scratch))
         deal_schema = None if deals is None else schema_of(deals)
@@ -84,34 +91,42 @@ class Evaluation:
         self._view("standings", self._keep(self.query(_script("standings.sql"))))
         self._view("writings", self._keep(self.query(_script("writings.sql"))))
         self.circumstances = self._read_circumstances(model)
-        tested = frozenset(key for score in model.scores if score.is_active for key in tested_scores(score, model))
+        tested = frozenset(
+            key for score in model.scores if score.is_active for key in tested_scores(score, model)
+        )
         results = self._view("results", empty_table(self.session, _RESULTS))
         for number, step in enumerate(compile_model(model, self.layout, self.circumstances)):
             if step.subject == "deal" and not self.has_deals:
                 continue
             wide = f"wide{number}"
-            if step.base is not None:
-                self._view(step.events, self._keep(self.query(step.base)))
-            self._view(wide, self._keep(self.query(step.query)))
-            self.steps.append((step, wide))
             kept = result_rows(step.columns, wide, tested)
+            self._run(step, wide, often=kept is not None or any(each.once for each in step.columns))
             if kept is not None:
                 results = self._view("results", results.unionAll(self.query(kept)))
 
+    def _run(self, step: Step, wide: str, *, often: bool) -> None:
+        """Lay out the wide result of a statement; what is read more than once is kept."""
+        if step.base is not None:
+            events = self.query(step.base)
+            readers = [table for table in step.query.find_all(exp.Table) if table.name == step.events]
+            self._view(step.events, self._keep(events) if len(readers) > 1 else events)
+        result = self.query(step.query)
+        self._view(wide, self._keep(result) if often else result)
+        self.steps.append((step, wide))
+
     def _read_circumstances(self, model: Model) -> Circumstances:
-        once = {(score.key, rule.key) for score in model.scores for rule in score.rules if rule.kind == "once"}
+        once = {
+            (score.key, rule.key) for score in model.scores for rule in score.rules if rule.kind == "once"
+        }
         active = {score.key for score in model.scores if score.is_active}
-        adjusted, written = [], []
-        if self.has_adjustments:
-            adjusted = self.query("select score, count(cut) as cuts from standings group by score").collect()
-        if self.has_awards:
-            written = self.query("select distinct score, rule from writings").collect()
-        ahead = "select coalesce(bm_moment_of_timestamp(max(occurred_at)) > 'bm_now+0', false) as ahead from events"
+        rows = self.query(_CIRCUMSTANCES).collect()
+        adjusted = [row for row in rows if row.rule is None and row.score in active]
+        ahead = [row for row in rows if row.score is None and row.number is not None]
         return Circumstances(
-            future=bool(self.query(ahead).collect()[0].ahead),
-            cuts=frozenset(row.score for row in adjusted if row.cuts and row.score in active),
-            adjusted=frozenset(row.score for row in adjusted if row.score in active),
-            written=frozenset(once.intersection((row.score, row.rule) for row in written)),
+            future=any(row.number > self.now for row in ahead),
+            cuts=frozenset(row.score for row in adjusted if row.number),
+            adjusted=frozenset(row.score for row in adjusted),
+            written=frozenset(once.intersection((row.score, row.rule) for row in rows)),
         )
 
     def values(self) -> DataFrame:
@@ -123,7 +138,8 @@ class Evaluation:
         """Return the awards to be written down."""
         earned = empty_table(self.session, _EARNED)
         for step, wide in self.steps:
-            earned = reduce(DataFrame.unionAll, map(self.query, _earned_rows(step, wide)), earned)
+            if any(each.once for each in step.columns):
+                earned = earned.unionAll(self.query(_earned_rows(step, wide)))
         self._keep(earned)
         named = empty_table(self.session, _NAMED)
         for part in self._name(earned):
@@ -134,7 +150,10 @@ class Evaluation:
 
     def _name(self, earned: DataFrame) -> Iterator[DataFrame]:
         """Find the events of the awards that history dates."""
-        found = {(row.score, row.rule) for row in earned.where("dated").select("score", "rule").distinct().collect()}
+        found = {
+            (row.score, row.rule)
+            for row in earned.where("dated").select("score", "rule").distinct().collect()
+        }
         for step, _ in self.steps:
             statement = Statement(self.model, self.layout, step.subject, self.circumstances)
             for each in step.columns:
@@ -148,24 +167,38 @@ class Evaluation:
                     yield own.join(events, "subject").select("score", "rule", "subject", "moment", "event")
 
 
-def _earned_rows(step: Step, wide: str) -> Iterator[exp.Select]:
+def _earned_rows(step: Step, wide: str) -> exp.Select:
+    """Return the awards of a statement's rules in one pass over its wide result."""
+    awards = []
     for each in step.columns:
         for once in each.once:
-            yield _earned(each, once, wide, dated=False)
+            awards.append(_earned(each, once, wide, dated=False))
             if once.written:
-                yield _earned(each, once, wide, dated=True)
+                awards.append(_earned(each, once, wide, dated=True))
+    listed = exp.Select().select(sql.call("inline", sql.call("array", *awards)), copy=False)
+    rows = listed.from_(sql.table(wide), copy=False).subquery("a", copy=False)
+    names = [sql.column(name) for name in ("score", "rule", "subject", "moment", "dated")]
+    return (
+        exp.Select()
+        .select(*names, copy=False)
+        .from_(rows, copy=False)
+        .where(sql.column("is_due"), copy=False)
+    )
 
 
-def _earned(each: Column, once: Once, wide: str, *, dated: bool) -> exp.Select:
-    rows = award_rows(each, once, wide, dated=dated).subquery("a", copy=False)
-    names = [
-        sql.named(sql.text(each.score.key), "score"),
-        sql.named(sql.text(once.rule.key), "rule"),
-        sql.column("subject"),
-        sql.named(sql.cast(sql.column("moment"), "bigint"), "moment"),
-        sql.named(sql.true() if dated else sql.false(), "dated"),
-    ]
-    return exp.Select().select(*names, copy=False).from_(rows, copy=False)
+def _earned(each: Column, once: Once, wide: str, *, dated: bool) -> Sql:
+    rows = award_rows(each, once, wide, dated=dated)
+    parts = {
+        "score": sql.text(each.score.key),
+        "rule": sql.text(once.rule.key),
+        "subject": sql.column("subject"),
+        "moment": sql.cast(sql.column(once.at), "bigint"),
+        "dated": sql.true() if dated else sql.false(),
+        "is_due": sql.sure(rows.args["where"].this),
+    }
+    return sql.call(
+        "named_struct", *(part for name, value in parts.items() for part in (sql.text(name), value))
+    )
 
 
 def _script(name: str) -> str:

@@ -1,4 +1,4 @@
-"""The Spark session of one evaluation: its own settings, views and functions, beside those of whoever called."""
+"""The Spark session of one evaluation: its own settings, views and functions, beside those of the caller."""
 
 from __future__ import annotations
 
@@ -7,15 +7,17 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 
+import pyarrow as pa
 from pyspark.sql import SparkSession
-from pyspark.sql.functions import ArrowUDFType, arrow_udf
+from pyspark.sql.pandas.functions import arrow_udf
 
 from baremo.engine.spark.dialect import Reading
 
 MEANING = {
     "spark.sql.session.timeZone": "UTC",
-    "spark.sql.ansi.enabled": "true",  # what overflows stops the evaluation instead of becoming another number
+    "spark.sql.ansi.enabled": "true",  # what overflows stops the evaluation
     "spark.sql.caseSensitive": "true",  # names of fields compare exactly
     "spark.sql.variable.substitute": "false",  # `${…}` in a model is text
     "spark.sql.parser.escapedStringLiterals": "false",
@@ -34,7 +36,7 @@ _MEBIBYTE = 2**20
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Limits:
-    """What Spark may use when Baremo starts it on this machine: memory in bytes, threads (None: all), scratch."""
+    """What Spark may use if Baremo starts it here: bytes of memory, threads (None: all), a directory."""
 
     memory: int = 2 * 2**30
     threads: int | None = None
@@ -71,15 +73,16 @@ def _start(limits: Limits) -> SparkSession:
     """Start Spark in this process's own Java, quietly."""
     os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
     threads = limits.threads or os.cpu_count() or 1
+    logging = Path(__file__).with_name("log4j2.properties").as_uri()
     settings = {
         "spark.driver.memory": f"{limits.memory // _MEBIBYTE}m",
-        "spark.log.level": "ERROR",
+        # Statements are deep, and so is Spark's way through them.
+        "spark.driver.extraJavaOptions": f"-Xss16m -Dlog4j2.configurationFile={logging}",
+        "spark.driver.host": "127.0.0.1",
+        "spark.driver.bindAddress": "127.0.0.1",
         "spark.ui.enabled": "false",
         "spark.ui.showConsoleProgress": "false",
         "spark.sql.shuffle.partitions": str(2 * threads),
-        "spark.driver.host": "127.0.0.1",
-        "spark.driver.bindAddress": "127.0.0.1",
-        **({"spark.driver.extraJavaOptions": os.environ["XJ"]} if "XJ" in os.environ else {}),
     }
     if limits.temporary is not None:
         settings["spark.local.dir"] = limits.temporary
@@ -93,7 +96,7 @@ def register(session: SparkSession, name: str, reading: Reading) -> None:
     """Make a function that Python says known to a session."""
     meaning, constants = reading.meaning, reading.constants
 
-    def read(*columns: object) -> object:
+    def read(*columns: pa.Array) -> pa.Array:
         return meaning(*columns, *constants)
 
-    session.udf.register(name, arrow_udf(read, reading.returns, ArrowUDFType.SCALAR))
+    session.udf.register(name, arrow_udf(read, reading.returns))  # type: ignore[call-overload]

@@ -1,4 +1,4 @@
-"""A history as tables of Spark: Parquet where it lies, Arrow by way of temporary Parquet or Spark's own door."""
+"""A history as tables of Spark: Parquet where it lies, Arrow by way of temporary Parquet."""
 
 from __future__ import annotations
 
@@ -33,11 +33,11 @@ _ARROW: tuple[tuple[type[t.DataType], pa.DataType], ...] = (
 
 
 def read_table(session: SparkSession, source: Source, scratch: Path) -> DataFrame:
-    """Return a table of a history; `scratch` is a directory for Arrow tables that this machine's Spark reads."""
+    """Return a table of a history; `scratch` is where Arrow tables lie for a Spark on this machine."""
     if isinstance(source, Parquet):
         return session.read.parquet(*source.paths)
     plain = _make_plain(source)
-    if not session.sparkContext.master.startswith("local"):
+    if not (session.sparkContext.master or "").startswith("local"):
         return session.createDataFrame(plain)
     path = scratch / f"{len(list(scratch.iterdir()))}.parquet"
     pq.write_table(plain, path)
@@ -54,7 +54,7 @@ def read_ordered(session: SparkSession, source: Source | None, columns: str, scr
     else:
         place = pa.array(range(source.num_rows), pa.int64())
         found = read_table(session, source.append_column("place", place), scratch)
-    kinds = t.StructType.fromDDL(columns)
+    kinds = parse_columns(columns)
     wanted = [
         (f.col(kind.name) if kind.name in found.columns else f.lit(None)).cast(kind.dataType).alias(kind.name)
         for kind in kinds
@@ -62,9 +62,16 @@ def read_ordered(session: SparkSession, source: Source | None, columns: str, scr
     return found.select(*wanted, "place")
 
 
+def parse_columns(columns: str) -> list[t.StructField]:
+    """Return the columns that stand in Spark's words."""
+    kinds = t.DataType.fromDDL(columns)
+    assert isinstance(kinds, t.StructType)  # noqa: S101 - told to the type checker
+    return kinds.fields
+
+
 def empty_table(session: SparkSession, columns: str) -> DataFrame:
     """Return a table without rows."""
-    names = [f.lit(None).cast(kind.dataType).alias(kind.name) for kind in t.StructType.fromDDL(columns)]
+    names = [f.lit(None).cast(kind.dataType).alias(kind.name) for kind in parse_columns(columns)]
     return session.range(0).select(*names)
 
 
