@@ -89,6 +89,11 @@ def test_what_cannot_be_made_up_is_told_without_a_claim(story: Story):
     assert "These give points, too (not worked out)" in explained(story).words("en")
 
 
+def test_nobody_is_created_again(story: Story):
+    story.score(bands=BANDS).rule(field("created_at", "in_the_last", "7d"), points=50).contact(ANA)
+    assert said(story) == [("rule-1", None, None, False)]
+
+
 def test_rules_that_pull_against_each_other_are_told_as_they_are(story: Story):
     """The same click that gives points also makes a rule true that takes some."""
     story.score(bands=BANDS).rule("click", points=10, award="every")

@@ -177,16 +177,16 @@ def contact_of(history: History, subject: str, kind: str) -> str:
 @settings(deadline=None, suppress_health_check=list(HealthCheck))
 @given(st.data())
 def test_what_is_said_to_come_comes(data: st.DataObject) -> None:
-    """With the awards written down that a live system would have written by then."""
+    """Where neither fading nor awards that are written down on the way come in between."""
     model = data.draw(models(max_scores=1, deals=False))
     history = data.draw(histories(model))
     for place, each in explanations(model, history, NOW).items():
-        written, now = history, NOW
+        now = NOW
         for change in each.outlook.changes[:2]:
             assert change.at > now
             if each.outlook.fades or any(rule.kind == "once" for rule in each.score.rules):
                 break
-            row = rows_by_place(model, written, change.at)[place]
+            row = rows_by_place(model, history, change.at)[place]
             assert (row["value"], row["band"]) == (change.value, change.band)
             now = change.at
         if each.outlook.cools is not None and each.outlook.fades:

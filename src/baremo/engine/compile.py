@@ -16,6 +16,7 @@ from baremo.engine.dating import date
 from baremo.engine.earning import Earnings, from_millionths, millionths
 from baremo.engine.layout import Layout
 from baremo.engine.leaves import EVERYTHING, Sight, depths, is_written, looked_at, tested_scores
+from baremo.engine.scan import NUMBER
 from baremo.engine.sql import Sql, column
 from baremo.engine.standing_facts import CONTACT, DEAL
 from baremo.engine.statement import Circumstances, Statement, state
@@ -95,8 +96,9 @@ def _batches(scores: list[Score]) -> list[list[Score]]:
 
 def _compile(scores: list[Score], depth: int, statement: Statement) -> Step:
     compiled = [_ScoreColumns(score, statement, f"s{number}_") for number, score in enumerate(scores)]
-    inner: list[Sql] = [sql.named(column("id", DEAL if statement.subject == "deal" else CONTACT), "subject")]
-    outer: list[Sql] = [column("subject")]
+    row = DEAL if statement.subject == "deal" else CONTACT
+    inner: list[Sql] = [column(NUMBER, row), sql.named(column("id", row), "subject")]
+    outer: list[Sql] = [column(NUMBER), column("subject")]
     for each in compiled:
         inner += each.inner
         outer += each.outer

@@ -8,7 +8,7 @@ from sqlglot import exp
 
 from baremo.engine import sql
 from baremo.engine.leaves import OF_SEGMENT, Placed, Sight, is_told, times_of, walk
-from baremo.engine.scan import EVENT, MOMENT, SUBJECT, Scan
+from baremo.engine.scan import EVENT, MOMENT, NUMBER, SUBJECT, Scan
 from baremo.engine.sql import Sql, column
 from baremo.engine.statement import Statement
 from baremo.engine.standing_facts import CONTACT, DEAL, StandingFacts
@@ -265,9 +265,9 @@ class _Timeline:
         query = exp.Select().select(star, *holds, copy=False).from_(rows.subquery("n", copy=False), copy=False)
         subject = column(SUBJECT, "n")
         if self.statement.subject == "deal":
-            own = sql.compare(column("n", DEAL), "=", subject)
+            own = sql.compare(column(NUMBER, DEAL), "=", subject)
             query.join(self._standing.source(DEAL), on=own, copy=False)
-        key, subject = ("id", column("contact", DEAL)) if self.statement.subject == "deal" else ("n", subject)
+        key, subject = ("id", column("contact", DEAL)) if self.statement.subject == "deal" else (NUMBER, subject)
         same = sql.compare(column(key, CONTACT), "=", subject)
         return query.join(self._standing.source(CONTACT), on=same, copy=False)
 

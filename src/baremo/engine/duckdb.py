@@ -104,8 +104,8 @@ class _Session:
             self.connection.register(name, source)
 
     def _number(self, name: str) -> None:
-        """Give every contact or deal a number `n`, which stands for it in the rows of events."""
-        numbered = f"select row_number() over () as n, * from given_{name}"
+        """Give every contact or deal a number, which stands for it in the rows of events."""
+        numbered = f"select row_number() over () as bm_number, * from given_{name}"
         self.connection.execute(f"create or replace temp table {name} as {numbered}")
 
     def run(self, query: exp.Expression | str, before: str = "") -> duckdb.DuckDBPyConnection:
@@ -157,8 +157,8 @@ class _Session:
 
     def value_query(self) -> str | None:
         """Return the query of all values, None if there is no active score."""
-        parts = [value_rows(step.columns, wide).sql(dialect="duckdb") for step, wide in self.steps]
-        return " union all ".join(parts) or None
+        query = value_rows([(step.columns, wide) for step, wide in self.steps], self.model)
+        return None if query is None else query.sql(dialect="duckdb")
 
     def values(self) -> pa.Table:
         """Return all values."""

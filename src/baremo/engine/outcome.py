@@ -6,19 +6,30 @@ from sqlglot import exp
 
 from baremo.engine import sql
 from baremo.engine.compile import Column, Once
+from baremo.engine.scan import NUMBER
 from baremo.engine.sql import Sql, call, column
-from baremo.model.scores import Score
+from baremo.model.scores import Model, Score
 
 
-def value_rows(columns: tuple[Column, ...], wide: str) -> exp.Expression:
-    """Return the rows of a history's values: score, subject, value, band, next_change_at."""
-    selects = [_values(each, wide) for each in columns]
-    return _union(selects)
+def value_rows(wides: list[tuple[tuple[Column, ...], str]], model: Model) -> exp.Select | None:
+    """Return all values in the order of the model and of the subjects: score, subject, value, band, next_change_at.
+
+    None if there is no active score. `wides` are the columns of each statement and the table of its result.
+    """
+    turns = {score.key: turn for turn, score in enumerate(model.scores)}
+    selects = [_values(each, wide, turns[each.score.key]) for columns, wide in wides for each in columns]
+    if not selects:
+        return None
+    names = [column(name) for name in ("score", "subject", "value", "band", "next_change_at")]
+    query = exp.Select().select(*names, copy=False).from_(_union(selects).subquery("o", copy=False), copy=False)
+    return query.order_by(column("turn"), column(NUMBER), copy=False)
 
 
-def _values(each: Column, wide: str) -> exp.Select:
+def _values(each: Column, wide: str, turn: int) -> exp.Select:
     value = column(each.value)
     names = [
+        sql.named(sql.number(turn), "turn"),
+        column(NUMBER),
         sql.named(sql.text(each.score.key), "score"),
         column("subject"),
         sql.named(value, "value"),
@@ -62,8 +73,8 @@ def award_rows(each: Column, once: Once, wide: str, *, dated: bool) -> exp.Selec
     return query.from_(sql.table(wide), copy=False).where(sql.every(tests), copy=False)
 
 
-def _union(selects: list[exp.Select]) -> exp.Expression:
-    parts: list[exp.Expression] = list(selects)
+def _union(selects: list[exp.Select]) -> exp.Select | exp.Union:
+    parts: list[exp.Select | exp.Union] = list(selects)
     while len(parts) > 1:
         parts = [
             exp.Union(this=parts[i], expression=parts[i + 1], distinct=False) if i + 1 < len(parts) else parts[i]

@@ -36,6 +36,8 @@ SUBJECT = "bm_subject"
 VISIBLE = "bm_visible"
 KIND = "bm_kind"
 EVENT = "bm_event"
+NUMBER = "bm_number"
+"""The column of contacts and deals that stands for each of them in the rows of events."""
 BITS = 62
 
 
@@ -220,7 +222,7 @@ class Scan:
     def select(self, *, until_now: bool) -> exp.Select:
         """Return the pass: a row for each event of the kinds asked for, of every subject."""
         table = "d" if self.subject == "deal" else "c"
-        subject = column("id" if self.by_id else "n", table)
+        subject = column("id" if self.by_id else NUMBER, table)
         columns = [sql.named(subject, SUBJECT), sql.named(self._occurred(), MOMENT), self._kind()]
         if self.apart:
             columns.append(sql.named(column("id", "e"), EVENT))

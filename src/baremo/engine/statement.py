@@ -9,7 +9,7 @@ from sqlglot import exp
 from baremo.engine import sql
 from baremo.engine.layout import Layout
 from baremo.engine.leaves import model_for
-from baremo.engine.scan import MOMENT, SUBJECT, Scan
+from baremo.engine.scan import MOMENT, NUMBER, SUBJECT, Scan
 from baremo.engine.sql import Sql, column
 from baremo.engine.standing_facts import CONTACT, DEAL, StandingFacts
 from baremo.engine.tally import Tally, Truth, score_alias
@@ -114,7 +114,7 @@ class Statement:
         """Return the statement: a row for every subject with the columns given."""
         query = self._subjects()
         subject = column("id", DEAL if self.subject == "deal" else CONTACT)
-        number = column("n", DEAL if self.subject == "deal" else CONTACT)
+        number = column(NUMBER, DEAL if self.subject == "deal" else CONTACT)
         if self.tally:
             tallied = self.tally.select(sql.table(self.events))
             _join(query, tallied.subquery("t", copy=False), column(SUBJECT, "t"), number)

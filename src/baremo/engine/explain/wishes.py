@@ -69,6 +69,8 @@ class Wisher:
                 return Change(tags=frozenset((fold(condition.tag),)))
             case ListTest():
                 return Change(lists=frozenset((_place(condition),)))
+            case FieldTest(field="created_at" | "contact.created_at"):
+                return None  # nobody can be created again
             case FieldTest():
                 cell = self._cell(condition)
                 return (

@@ -1,6 +1,6 @@
 -- The small vocabulary that compiled scores speak, in Spark's words; `functions/duckdb.sql` says the same to DuckDB.
 -- Calls are written out with these bodies before Spark sees a statement, so a function may use those above it.
--- What Spark's own functions do not say exactly is Python's (`spark/readings.py`): bm_found, bm_members (of which
+-- What Spark's own functions do not say exactly is Python's (`engine/readings.py`): bm_found, bm_members (of which
 -- bm_json_type and bm_json_text take their part), bm_on_list, bm_power, bm_texts, bm_url_parameter.
 
 -- What DuckDB has under another name.

@@ -12,8 +12,7 @@ from typing import Any
 import sqlglot
 from sqlglot import exp
 
-from baremo.engine import sql
-from baremo.engine.spark import readings
+from baremo.engine import readings, sql
 from baremo.model.texts import lower
 
 

@@ -19,11 +19,12 @@ from baremo.engine.history import History
 from baremo.engine.layout import read_layout
 from baremo.engine.leaves import tested_scores
 from baremo.engine.outcome import award_rows, result_rows, value_rows
+from baremo.engine.scan import NUMBER
 from baremo.engine.spark.dialect import Dialect
 from baremo.engine.spark.session import register
 from baremo.engine.spark.tables import ADJUSTMENTS, AWARDS, empty_table, read_ordered, read_table, schema_of
 from baremo.engine.sql import Sql
-from baremo.engine.statement import Circumstances, Statement
+from baremo.engine.statement import Circumstances, state
 from baremo.model.scores import Model
 
 _RESULTS = "score string, subject string, value decimal(38, 6), change bigint"
@@ -65,7 +66,7 @@ class Evaluation:
 
     def _number(self, name: str, given: DataFrame) -> DataFrame:
         """Lay out contacts or deals; what stands for each in the rows of events is its id."""
-        self._view(name, given.select(f.col("id").alias("n"), "*"))
+        self._view(name, given.select(f.col("id").alias(NUMBER), "*"))
         return given
 
     def _keep(self, table: DataFrame) -> DataFrame:
@@ -131,8 +132,8 @@ class Evaluation:
 
     def values(self) -> DataFrame:
         """Return all values."""
-        parts = [self.query(value_rows(step.columns, wide)) for step, wide in self.steps]
-        return reduce(DataFrame.unionAll, parts) if parts else empty_table(self.session, _VALUES)
+        query = value_rows([(step.columns, wide) for step, wide in self.steps], self.model)
+        return empty_table(self.session, _VALUES) if query is None else self.query(query)
 
     def awards(self) -> DataFrame:
         """Return the awards to be written down."""
@@ -155,7 +156,7 @@ class Evaluation:
             for row in earned.where("dated").select("score", "rule").distinct().collect()
         }
         for step, _ in self.steps:
-            statement = Statement(self.model, self.layout, step.subject, self.circumstances)
+            statement = state(self.model, self.layout, step.subject, self.circumstances)
             for each in step.columns:
                 for once in each.once:
                     score, rule = each.score.key, once.rule.key
