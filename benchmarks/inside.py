@@ -34,7 +34,7 @@ def time_score(base: Path, model_path: Path, folder: Path) -> float:
     """Score a base into Parquet; give the seconds it took, reading the model left out."""
     model = read_model(model_path.read_text())
     began = time.perf_counter()
-    score_to_parquet(model, history_of(base), NOW, folder / "values.parquet", folder / "awards.parquet")
+    score_to_parquet(model, history_of(base), NOW, folder / "values.parquet", None)
     return time.perf_counter() - began
 
 

@@ -16,12 +16,12 @@ import pyarrow.parquet as pq
 from sqlglot import exp
 
 from baremo.engine import sql
-from baremo.engine.compile import Circumstances, Column, Once, Step, compile_model
+from baremo.engine.compile import Circumstances, Step, compile_model
 from baremo.engine.dating import name_events
 from baremo.engine.history import ADJUSTMENT_SCHEMA, AWARD_SCHEMA, VALUE_SCHEMA, History, Parquet, Scored, Source
 from baremo.engine.layout import Layout, read_layout
 from baremo.engine.leaves import tested_scores
-from baremo.engine.outcome import award_rows, result_rows, value_rows
+from baremo.engine.outcome import all_award_rows, numbered_rows, result_rows
 from baremo.engine.statement import state
 from baremo.model.scores import Model
 
@@ -48,7 +48,7 @@ def score_to_parquet(  # noqa: PLR0913 - the two paths belong together
     """Write what `score` returns to Parquet files, without holding it in memory; `awards` None leaves them out."""
     with _session(history, limits or Limits()) as session:
         session.evaluate(model, now)
-        session.write(session.value_query(), values)
+        session.write_values(values)
         if awards is not None:
             pq.write_table(session.awards(), awards)
 
@@ -93,7 +93,6 @@ class _Session:
         connection.register("awards", _read(history.awards, AWARD_SCHEMA))
         deals = None if history.deals is None else _schema(history.deals)
         self.layout = read_layout(_schema(history.contacts), _schema(history.events), deals)
-        self.steps: list[tuple[Step, str]] = []
         self.now = 0
 
     def _lay(self, name: str, source: Source) -> None:
@@ -110,12 +109,12 @@ class _Session:
 
     def run(self, query: exp.Expression | str, before: str = "") -> duckdb.DuckDBPyConnection:
         """Run a compiled statement, with what stands before it such as `create table … as`."""
-        statement = query if isinstance(query, str) else query.sql(dialect="duckdb")
+        statement = query if isinstance(query, str) else query.sql(dialect="duckdb", copy=False)
         return self.connection.execute(before + sql.put_now(statement, self.now))
 
     def rows(self, query: exp.Expression | str) -> pa.Table:
         """Run a compiled query and return its rows."""
-        statement = query if isinstance(query, str) else query.sql(dialect="duckdb")
+        statement = query if isinstance(query, str) else query.sql(dialect="duckdb", copy=False)
         return self.connection.sql(sql.put_now(statement, self.now)).to_arrow_table()
 
     def evaluate(self, model: Model, now: int) -> None:
@@ -123,9 +122,7 @@ class _Session:
         self.now, self.model = now, model
         self.run(_script("standings.sql"), "create or replace temp table standings as ")
         self.run(_script("writings.sql"), "create or replace temp table writings as ")
-        self.connection.execute(
-            "create or replace temp table results (score text, subject text, value decimal(38, 6), change bigint)"
-        )
+        self.connection.execute(_TABLES)
         self.circumstances = self._read_circumstances(model)
         tested = frozenset(key for score in model.scores if score.is_active for key in tested_scores(score, model))
         for number, step in enumerate(compile_model(model, self.layout, self.circumstances)):
@@ -136,10 +133,19 @@ class _Session:
                 self.run(step.base, f"create or replace temp table {step.events} as ")
             self.run(step.query, f"create or replace temp table {wide} as ")
             self.connection.execute(f"drop table if exists {step.events}")
-            self.steps.append((step, wide))
             kept = result_rows(step.columns, wide, tested)
             if kept is not None:
                 self.run(kept, "insert into results ")
+            self._collect(step, wide)
+
+    def _collect(self, step: Step, wide: str) -> None:
+        """Keep what a statement's result says as rows, and let go of the wide table."""
+        turns = {score.key: turn for turn, score in enumerate(self.model.scores)}
+        self.run(numbered_rows(step.columns, wide, turns), "insert into outcome by name ")
+        found = all_award_rows(step.columns, wide)
+        if found is not None:
+            self.run(found, "insert into gathered by name ")
+        self.connection.execute(f"drop table {wide}")
 
     def _read_circumstances(self, model: Model) -> Circumstances:
         once = {(score.key, rule.key) for score in model.scores for rule in score.rules if rule.kind == "once"}
@@ -155,63 +161,46 @@ class _Session:
             written=frozenset(once.intersection(written)),
         )
 
-    def value_query(self) -> str | None:
-        """Return the query of all values, None if there is no active score."""
-        query = value_rows([(step.columns, wide) for step, wide in self.steps], self.model)
-        return None if query is None else query.sql(dialect="duckdb")
-
     def values(self) -> pa.Table:
         """Return all values."""
-        query = self.value_query()
-        if query is None:
-            return VALUE_SCHEMA.empty_table()
-        return self.rows(query).cast(VALUE_SCHEMA)
+        return self.rows(_OUTCOME).cast(VALUE_SCHEMA)
 
-    def write(self, query: str | None, path: Path) -> None:
+    def write_values(self, path: Path) -> None:
         """Write the values to a Parquet file."""
-        if query is None:
-            pq.write_table(VALUE_SCHEMA.empty_table(), path)
-            return
         target = str(path).replace("'", "''")
-        self.connection.execute(f"copy ({query}) to '{target}' (format parquet)")
+        self.connection.execute(f"copy ({_OUTCOME}) to '{target}' (format parquet)")
 
     def awards(self) -> pa.Table:
         """Return the awards to be written down."""
-        tables = [
-            table
-            for step, wide in self.steps
-            for each in step.columns
-            for once in each.once
-            for table in self._awards(step, each, once, wide)
-        ]
-        return pa.concat_tables(tables) if tables else AWARD_SCHEMA.empty_table()
+        undated = self.rows("select score, rule, subject, moment, null as event from gathered where not dated")
+        tables = [_award_table(undated)]
+        rules = self.connection.execute("select distinct score, rule from gathered where dated order by all")
+        tables += [self._named(score, rule) for score, rule in rules.fetchall()]
+        return pa.concat_tables(tables).sort_by([(name, "ascending") for name in ("score", "rule", "at", "subject")])
 
-    def _awards(self, step: Step, each: Column, once: Once, wide: str) -> Iterator[pa.Table]:
-        found = self.rows(award_rows(each, once, wide, dated=False))
-        if found.num_rows:
-            yield _award_table(each, once, found, pa.nulls(found.num_rows, pa.string()))
-        if not once.written:
-            return
-        self.run(award_rows(each, once, wide, dated=True), "create or replace temp table earned as ")
-        count = self.connection.execute("select count(*) from earned").fetchall()
-        if not count[0][0]:
-            return
-        statement = state(self.model, self.layout, step.subject, self.circumstances)
-        self.run(name_events(once.rule, each.score, statement), "create or replace temp table named as ")
-        joined = "select e.subject, e.moment, n.event from earned e left join named n on n.subject = e.subject"
-        found = self.rows(joined)
-        yield _award_table(each, once, found, found["event"])
+    def _named(self, score: str, rule: str) -> pa.Table:
+        """Return the awards of a rule that history dates, with their events."""
+        found = self.model.score(score)
+        statement = state(self.model, self.layout, found.subject_kind, self.circumstances)
+        of_rule = "create or replace temp table earned as select * from gathered where dated and score = ? and rule = ?"
+        self.connection.execute(of_rule, [score, rule])
+        named = next(each for each in found.rules if each.key == rule)
+        self.run(name_events(named, found, statement), "create or replace temp table named as ")
+        return _award_table(self.rows("select e.*, n.event from earned e left join named n on n.subject = e.subject"))
 
 
-def _award_table(each: Column, once: Once, found: pa.Table, events: pa.Array) -> pa.Table:
-    rows = found.num_rows
-    columns = {
-        "score": pa.repeat(each.score.key, rows),
-        "rule": pa.repeat(once.rule.key, rows),
-        "subject": found["subject"],
-        "at": found["moment"].cast(pa.int64()).cast(AWARD_SCHEMA.field("at").type),
-        "event": events,
-    }
+_TABLES = """
+create temp table results (score text, subject text, value decimal(38, 6), change bigint);
+create temp table outcome (
+    turn int, bm_number bigint, score text, subject text, value decimal(38, 6), band text, next_change_at timestamptz);
+create temp table gathered (score text, rule text, subject text, moment bigint, dated boolean);
+"""
+_OUTCOME = "select score, subject, value, band, next_change_at from outcome order by turn, bm_number"
+
+
+def _award_table(found: pa.Table) -> pa.Table:
+    moments = found["moment"].cast(pa.int64()).cast(AWARD_SCHEMA.field("at").type)
+    columns = {name: moments if name == "at" else found[name] for name in AWARD_SCHEMA.names}
     return pa.table(columns).cast(AWARD_SCHEMA)
 
 

@@ -25,6 +25,11 @@ def value_rows(wides: list[tuple[tuple[Column, ...], str]], model: Model) -> exp
     return query.order_by(column("turn"), column(NUMBER), copy=False)
 
 
+def numbered_rows(columns: tuple[Column, ...], wide: str, turns: dict[str, int]) -> exp.Expression:
+    """Return the values of one statement, with the turn of each score and the number of each subject."""
+    return _union([_values(each, wide, turns[each.score.key]) for each in columns])
+
+
 def _values(each: Column, wide: str, turn: int) -> exp.Select:
     value = column(each.value)
     names = [
@@ -71,6 +76,19 @@ def award_rows(each: Column, once: Once, wide: str, *, dated: bool) -> exp.Selec
         tests.append(sql.some([sql.is_null(had), sql.compare(column(once.at), "<", had.copy())]))
     query = exp.Select().select(column("subject"), sql.named(column(once.at), "moment"), copy=False)
     return query.from_(sql.table(wide), copy=False).where(sql.every(tests), copy=False)
+
+
+def all_award_rows(columns: tuple[Column, ...], wide: str) -> exp.Expression | None:
+    """Return all awards of one statement to be written: score, rule, subject, moment, and whether history dates it."""
+    selects = []
+    for each in columns:
+        for once in each.once:
+            for dated in (False, True) if once.written else (False,):
+                query = award_rows(each, once, wide, dated=dated)
+                query.select(sql.named(sql.text(each.score.key), "score"), copy=False)
+                query.select(sql.named(sql.text(once.rule.key), "rule"), copy=False)
+                selects.append(query.select(sql.named(exp.convert(dated), "dated"), copy=False))
+    return _union(selects) if selects else None
 
 
 def _union(selects: list[exp.Select]) -> exp.Select | exp.Union:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
+from functools import cache
 
 from sqlglot import exp
 
@@ -194,7 +195,12 @@ def coalesce(part: Sql, *others: Sql) -> Sql:
 
 def cast(part: Sql, kind: str) -> Sql:
     """Return the value as another type."""
-    return exp.Cast(this=part, to=exp.DataType.build(kind))
+    return exp.Cast(this=part, to=_type(kind).copy())
+
+
+@cache
+def _type(kind: str) -> exp.DataType:
+    return exp.DataType.build(kind)
 
 
 def decimal(part: Sql) -> Sql:

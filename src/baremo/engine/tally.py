@@ -138,4 +138,4 @@ class Truth:
 
 def score_alias(key: str, model: Model) -> str:
     """Return the name under which the results of a tested score are joined."""
-    return f"r{next(i for i, score in enumerate(model.scores) if score.key == key)}"
+    return f"r{model.place(key)}"

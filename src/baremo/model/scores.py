@@ -114,11 +114,22 @@ class Model:
 
     scores: tuple[Score, ...] = ()
     segments: tuple[Segment, ...] = ()
+    _places: Mapping[str, int] = field(init=False, repr=False, compare=False)
+    _named: Mapping[str, Segment] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Index scores and segments by key: a model may have thousands."""
+        object.__setattr__(self, "_places", {score.key: place for place, score in enumerate(self.scores)})
+        object.__setattr__(self, "_named", {segment.key: segment for segment in self.segments})
+
+    def place(self, key: str) -> int:
+        """Return where in the model the score of that key stands, from 0; KeyError if there is none."""
+        return self._places[key]
 
     def score(self, key: str) -> Score:
         """Return the score of that key; KeyError if there is none."""
-        return next(score for score in self.scores if score.key == key)
+        return self.scores[self._places[key]]
 
     def segment(self, key: str) -> Segment:
         """Return the segment of that key; KeyError if there is none."""
-        return next(segment for segment in self.segments if segment.key == key)
+        return self._named[key]
