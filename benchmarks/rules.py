@@ -44,10 +44,7 @@ def main() -> None:
     path = Path(sys.argv[2]) if len(sys.argv) > 2 else Path(__file__).parent / "models" / "mixed30.yaml"
     with tempfile.TemporaryDirectory() as folder:
         values = Path(folder) / "values.parquet"
-        times = {
-            name: time_rule(model, base, values)
-            for name, model in single_rules(read_model(path.read_bytes()))
-        }
+        times = {name: time_rule(model, base, values) for name, model in single_rules(read_model(path.read_bytes()))}
     for name, seconds in sorted(times.items(), key=lambda item: -item[1]):
         print(f"{seconds:8.3f} s  {name}")
 

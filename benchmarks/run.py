@@ -92,9 +92,7 @@ def measure_inside(base: Path, rounds: int, folder: Path) -> Result:
     """Compare within one process, where neither starting nor checking the files counts."""
     measured = run(module_command("inside", base, MIXED, str(rounds), folder))
     seconds: dict[str, list[float]] = json.loads(measured.output)
-    summary: Result = {
-        name: {"seconds": round(median(runs), 3), "runs": runs} for name, runs in seconds.items()
-    }
+    summary: Result = {name: {"seconds": round(median(runs), 3), "runs": runs} for name, runs in seconds.items()}
     summary["ratio_to_floor"] = round(median(seconds["score"]) / median(seconds["floor"]), 2)
     summary["ratio_to_peer"] = round(median(seconds["score_of_peer"]) / median(seconds["peer"]), 2)
     return summary

@@ -61,9 +61,7 @@ def convert_contacts(rows: Iterable[Row]) -> list[Row]:
     """Give each user once: first seen when, and what the latest visit says about them."""
     contacts: dict[str, Row] = {}
     for row in rows:
-        contact = contacts.setdefault(
-            row["user_id"], {"id": row["user_id"], "created_at": moment(row["timestamp"])}
-        )
+        contact = contacts.setdefault(row["user_id"], {"id": row["user_id"], "created_at": moment(row["timestamp"])})
         contact["channel"] = row["acquisition_channel"]
         contact["cohort"] = row["user_cohort"]
         contact["lifecycle"] = row["user_lifecycle"]

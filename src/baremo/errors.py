@@ -25,7 +25,6 @@ class BaremoError(Exception):
     def words(self, language: Language) -> str:
         """Return the message in one language."""
         filled = {
-            name: value.words(language) if isinstance(value, Label) else value
-            for name, value in self.values.items()
+            name: value.words(language) if isinstance(value, Label) else value for name, value in self.values.items()
         }
         return self.template.words(language, **filled)

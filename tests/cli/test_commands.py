@@ -33,9 +33,7 @@ def test_a_right_model_is_checked_in_silence(home: Path) -> None:
 
 
 def test_a_wrong_model_has_one_problem_a_line(home: Path) -> None:
-    (home / "wrong.yaml").write_text(
-        "scores: [{key: a, name: A, rules: [{key: r, points: 0, when: {tagg: x}}]}]\n"
-    )
+    (home / "wrong.yaml").write_text("scores: [{key: a, name: A, rules: [{key: r, points: 0, when: {tagg: x}}]}]\n")
     ran = baremo("check", "wrong.yaml", cwd=home)
     assert ran.code == 1
     assert [line.split(":")[0] for line in ran.out.splitlines()] == [

@@ -57,9 +57,7 @@ def test_the_tree_as_it_is_breaks_none(tree: Path) -> None:
 
 
 @pytest.mark.parametrize(("contract", "module", "line"), BAD_IMPORTS)
-def test_a_planted_import_breaks_its_contract_alone(
-    tree: Path, contract: str, module: str, line: str
-) -> None:
+def test_a_planted_import_breaks_its_contract_alone(tree: Path, contract: str, module: str, line: str) -> None:
     with (tree / "src" / "baremo" / f"{module}.py").open("a") as file:
         file.write(f"\n{line}\n")
     assert broken_contracts(tree) == [CONTRACTS[contract]]

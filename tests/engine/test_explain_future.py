@@ -46,9 +46,7 @@ def test_so_many_times_alone_reach_the_band(story: Story):
 
 def test_what_limits_points_limits_suggestions(story: Story):
     story.score(bands=BANDS, groups={"mail": {"maximum": 12}})
-    story.rule("click", points=5, award="every", group="mail").rule(
-        "visit", points=5, award="every", at_most=2
-    )
+    story.rule("click", points=5, award="every", group="mail").rule("visit", points=5, award="every", at_most=2)
     story.rule("login", points=1, award="every", per="day").contact(ANA)
     assert said(story) == [("rule-3", 20, 20, True), ("rule-1", 3, 12, False), ("rule-2", 2, 10, False)]
     assert "→ 12; more times give no more" in explained(story).words("en")
@@ -109,9 +107,7 @@ def test_awards_that_wait_for_a_tag_say_so(story: Story):
 
 
 def test_together_they_may_reach_what_none_does_alone(story: Story):
-    story.score(bands=BANDS).rule("click", points=12).rule({"tag": "vip"}, points=9, award="while").contact(
-        ANA
-    )
+    story.score(bands=BANDS).rule("click", points=12).rule({"tag": "vip"}, points=9, award="while").contact(ANA)
     assert ahead(story).together == 21
     assert ahead(story).together_reach
 
@@ -136,9 +132,7 @@ def test_changes_to_come_and_when_it_cools(story: Story):
     cools = explained(story).outlook.cools
     assert cools is not None
     assert (cools.at - DAY_0) / DAY == 12
-    assert "Dejará el nivel «warm» el 13 de enero de 2026 a las 00:00 UTC: 10." in explained(story).words(
-        "es"
-    )
+    assert "Dejará el nivel «warm» el 13 de enero de 2026 a las 00:00 UTC: 10." in explained(story).words("es")
 
 
 def test_a_moment_at_which_the_value_stays_is_no_change(story: Story):

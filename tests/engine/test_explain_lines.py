@@ -197,9 +197,7 @@ def test_a_deal_is_explained_with_its_contact(story: Story):
         (DEAL, DEFAULT, "is about contacts"),
     ],
 )
-def test_what_nobody_knows_is_refused_with_what_may_be_meant(
-    story: Story, subject: str, score: str | None, told: str
-):
+def test_what_nobody_knows_is_refused_with_what_may_be_meant(story: Story, subject: str, score: str | None, told: str):
     story.rule("click").contact(ANA, BEN).deal(DEAL, ANA)
     with pytest.raises(BaremoError, match=told.replace("?", r"\?")):
         explain(story.model, story.history, subject, story.now, score)

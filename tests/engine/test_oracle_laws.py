@@ -48,9 +48,7 @@ STANDING = st.sampled_from(
 )
 CONDITIONS = st.recursive(
     st.one_of(event_tests(), STANDING),
-    lambda parts: st.one_of(
-        st.builds(negation, parts), st.builds(both, parts, parts), st.builds(either, parts, parts)
-    ),
+    lambda parts: st.one_of(st.builds(negation, parts), st.builds(both, parts, parts), st.builds(either, parts, parts)),
     max_leaves=4,
 )
 ENDS: st.SearchStrategy[Document] = st.sampled_from(

@@ -131,9 +131,7 @@ def test_what_is_not_there_is_no_harm() -> None:
     """No events, no optional columns, deals without a score."""
     deals = pa.table({"id": ["d"], "contact": ["ana"]})
     awards = AWARD_SCHEMA.empty_table()
-    check(
-        History(contacts=contacts().select(["id"]), events=events().slice(0, 0), deals=deals, awards=awards)
-    )
+    check(History(contacts=contacts().select(["id"]), events=events().slice(0, 0), deals=deals, awards=awards))
 
 
 def test_results_are_written_as_parquet(laid: History, tmp_path: Path) -> None:

@@ -102,10 +102,7 @@ DOCUMENTS: tuple[dict[str, Any], ...] = (
         "ñ\n": {"v": 1},
         "$['x']": 2,
     },
-    *(
-        {"v": value}
-        for value in (7, 7.0, -0.0, 1e3, 0.1, 1e-7, 2**53 + 1, 2**64 - 1, True, False, None, [], {})
-    ),
+    *({"v": value} for value in (7, 7.0, -0.0, 1e3, 0.1, 1e-7, 2**53 + 1, 2**64 - 1, True, False, None, [], {})),
     {},
 )
 NUMERALS = (
@@ -132,9 +129,7 @@ def ask() -> Iterator[Ask]:
         def evaluate(calls: str, xs: Sequence[Any], ys: Sequence[Any] | None = None) -> list[tuple[Any, ...]]:
             dialect = Dialect()
             rows = {"n": range(len(xs)), "x": pa.array(xs), "y": pa.array(ys or [None] * len(xs))}
-            session.createDataFrame(pa.table({**rows, "n": pa.array(rows["n"])})).createOrReplaceTempView(
-                "given"
-            )
+            session.createDataFrame(pa.table({**rows, "n": pa.array(rows["n"])})).createOrReplaceTempView("given")
             statement = dialect.translate(f"select {calls} from given order by n")
             for name, reading in dialect.readings.items():
                 register(session, name, reading)
@@ -160,17 +155,13 @@ def test_every_letter_has_its_simple_lower_case(ask: Ask) -> None:
     letters = [chr(point) for point in range(sys.maxunicode + 1) if not 0xD800 <= point < 0xE000]
     texts = ["ΟΔΥΣΣΕΥΣ", "İSTANBUL", "Straße", "ÁVILA 𐐀", "plain ASCII", ""]
     found = ask("bm_fold(x)", [*letters, *texts])
-    assert [
-        pair for pair in zip([*letters, *texts], found, strict=True) if (lower(pair[0]),) != pair[1]
-    ] == []
+    assert [pair for pair in zip([*letters, *texts], found, strict=True) if (lower(pair[0]),) != pair[1]] == []
 
 
 def test_numbers_are_read_exactly(ask: Ask) -> None:
     """To 20 digits before and 18 after the point, and as floats beyond."""
     wanted = [parse_number(text) for text in NUMBERS]
-    for text, number, (small, large) in zip(
-        NUMBERS, wanted, ask("bm_number(x), bm_large(x)", NUMBERS), strict=True
-    ):
+    for text, number, (small, large) in zip(NUMBERS, wanted, ask("bm_number(x), bm_large(x)", NUMBERS), strict=True):
         if number is None:
             assert (small, large) == (None, None), text
         elif abs(number) >= EXACT_BELOW:
@@ -193,9 +184,7 @@ def test_arrays_are_strict_json(ask: Ask) -> None:
     for text, (texts, is_array, is_empty, kept) in zip(ARRAYS, found, strict=True):
         wanted = as_list(text)
         assert is_array == (wanted is not None), text
-        assert texts == (
-            None if wanted is None else [lower(item) for item in wanted if isinstance(item, str)]
-        ), text
+        assert texts == (None if wanted is None else [lower(item) for item in wanted if isinstance(item, str)]), text
         assert is_empty == (wanted == []), text
         assert kept == (None if wanted == [] else text)
 
@@ -297,8 +286,6 @@ def test_awards_fade_to_the_last_millionth(ask: Ask) -> None:
 
 def test_lists_are_asked_for_a_status(ask: Ask) -> None:
     """Names and statuses compare like text."""
-    found = ask(
-        "bm_on_list(x, 'news', 'subscribed')", ['{"NEWS": "Subscribed"}', '{"news": 1}', "{}", None, "[]"]
-    )
+    found = ask("bm_on_list(x, 'news', 'subscribed')", ['{"NEWS": "Subscribed"}', '{"news": 1}', "{}", None, "[]"])
     assert [row[0] for row in found] == [True, False, False, False, False]
     assert ask("bm_has(bm_folded_list(x), 'ñ')", [["a", None, "Ñ"], [], None]) == [(True,), (False,), (None,)]

@@ -85,9 +85,7 @@ def test_the_shop_that_ships_is_whole() -> None:
 
 @pytest.fixture(scope="module")
 def values() -> pa.Table:
-    scored = baremo.score(
-        SHOP / "model.yaml", SHOP / "contacts.csv", SHOP / "events.csv.gz", at="2024-06-30T00:00:00Z"
-    )
+    scored = baremo.score(SHOP / "model.yaml", SHOP / "contacts.csv", SHOP / "events.csv.gz", at="2024-06-30T00:00:00Z")
     return scored.values
 
 

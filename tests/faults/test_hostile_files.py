@@ -157,9 +157,7 @@ def test_a_device_is_filled_and_never_replaced(home: Path) -> None:
 
 def test_a_reader_that_goes_away_is_no_trace(home: Path) -> None:
     shell = " ".join(command(*arguments("events.csv", "-"))) + " | head -c 0"
-    ran = subprocess.run(
-        shell, shell=True, cwd=home, env=environment(), capture_output=True, text=True, check=False
-    )
+    ran = subprocess.run(shell, shell=True, cwd=home, env=environment(), capture_output=True, text=True, check=False)
     assert "Traceback" not in ran.stderr
 
 

@@ -17,9 +17,7 @@ from tests.files.reading import Folder
 
 
 def events(folder: Folder, *lines: str, columns: str = "") -> list[dict[str, Any]]:
-    folder.put(
-        "events.csv", f"id,contact,kind,occurred_at{columns}\n" + "".join(f"{line}\n" for line in lines)
-    )
+    folder.put("events.csv", f"id,contact,kind,occurred_at{columns}\n" + "".join(f"{line}\n" for line in lines))
     return folder.read("events")
 
 
@@ -45,9 +43,7 @@ def test_dates_are_read_as_the_model_reads_them(folder: Folder, text: str) -> No
 
 
 def test_id_contact_and_kind_have_to_be_there(folder: Folder) -> None:
-    events(
-        folder, ",ana,x,2026-01-01", "2,,x,2026-01-01", "3,ana,,2026-01-01", "4,ana,x,", "5,ana,x,2026-01-01"
-    )
+    events(folder, ",ana,x,2026-01-01", "2,,x,2026-01-01", "3,ana,,2026-01-01", "4,ana,x,", "5,ana,x,2026-01-01")
     assert folder.refusals("events") == [
         (2, "MISSING", "id"),
         (3, "MISSING", "contact"),
@@ -134,24 +130,17 @@ def test_the_same_event_twice_counts_once(folder: Folder) -> None:
 
 
 def test_a_column_and_a_property_of_that_name_say_the_same(folder: Folder) -> None:
-    read = events(
-        folder, "1,ana,x,2026-01-01,u,", '1,ana,x,2026-01-01,,"{""url"": ""u""}"', columns=",url,properties"
-    )
+    read = events(folder, "1,ana,x,2026-01-01,u,", '1,ana,x,2026-01-01,,"{""url"": ""u""}"', columns=",url,properties")
     assert len(read) == 1
 
 
-@pytest.mark.parametrize(
-    ("one", "other"), [("1", '"1"'), ("true", "1"), ("7", "8"), ("[1]", "[2]"), ("0", "null")]
-)
+@pytest.mark.parametrize(("one", "other"), [("1", '"1"'), ("true", "1"), ("7", "8"), ("[1]", "[2]"), ("0", "null")])
 def test_an_id_with_different_contents_is_refused_everywhere(folder: Folder, one: str, other: str) -> None:
     def line(value: str) -> str:
         return '1,ana,x,2026-01-01,"' + f'{{"n": {value}}}'.replace('"', '""') + '"'
 
     assert (
-        events(folder, line(one), "2,ana,x,2026-01-01,", line(other), line(one), columns=",properties")[0][
-            "id"
-        ]
-        == "2"
+        events(folder, line(one), "2,ana,x,2026-01-01,", line(other), line(one), columns=",properties")[0]["id"] == "2"
     )
     assert folder.refusals("events") == [(2, "CONFLICT", "id"), (4, "CONFLICT", "id"), (5, "CONFLICT", "id")]
 
@@ -161,9 +150,7 @@ def test_events_of_unknown_contacts_are_counted(folder: Folder) -> None:
     assert folder.report("events").unknown_subjects == 1
 
 
-def adjustments(
-    folder: Folder, *lines: str, columns: str = "score,subject,at,op,points,expires_after"
-) -> Any:
+def adjustments(folder: Folder, *lines: str, columns: str = "score,subject,at,op,points,expires_after") -> Any:
     folder.put("adjustments.csv", columns + "\n" + "".join(f"{line}\n" for line in lines))
     return folder.read("adjustments")
 
@@ -215,9 +202,7 @@ def test_sequence_and_held_are_read(folder: Folder) -> None:
         folder, "interest,ana,2026-01-01,set,5,-3,2.5", "interest,ana,2026-01-01,add,5,,", columns=columns
     )
     assert [(row["sequence"], row["held"]) for row in read] == [(-3, Decimal("2.5")), (3, None)]
-    adjustments(
-        folder, "interest,ana,2026-01-01,set,5,x,", "interest,ana,2026-01-01,set,5,1,x", columns=columns
-    )
+    adjustments(folder, "interest,ana,2026-01-01,set,5,x,", "interest,ana,2026-01-01,set,5,1,x", columns=columns)
     assert folder.refusals("adjustments") == [(2, "SEQUENCE", "sequence"), (3, "NUMBER", "held")]
 
 
@@ -261,9 +246,7 @@ JSON = st.recursive(
 
 @given(st.dictionaries(st.text("abé", max_size=3), JSON, max_size=4), st.booleans())
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=60)
-def test_any_properties_say_afterwards_what_they_said(
-    folder: Folder, said: dict[str, Any], escaped: bool
-) -> None:
+def test_any_properties_say_afterwards_what_they_said(folder: Folder, said: dict[str, Any], escaped: bool) -> None:
     import unicodedata
 
     def normal(value: Any) -> Any:

@@ -102,17 +102,13 @@ def test_a_header_that_cannot_be_used_is_said(folder: Folder, header: str, said:
 
 def test_missing_columns_are_named_with_those_that_are_there(folder: Folder) -> None:
     folder.put("events.csv", "id,Contact,type\n1,ana,x\n")
-    with pytest.raises(
-        MissingColumnsError, match="contact, kind, occurred_at are missing; there are id, Contact"
-    ):
+    with pytest.raises(MissingColumnsError, match="contact, kind, occurred_at are missing; there are id, Contact"):
         folder.read("events")
 
 
 def test_as_many_columns_as_allowed_are_read(folder: Folder) -> None:
     names = [f"c{number}" for number in range(bounds.MAX_COLUMNS - 1)]
-    folder.put(
-        "contacts.csv", ",".join(["id", *names]) + "\n" + ",".join(["1", *(["x"] * len(names))]) + "\n"
-    )
+    folder.put("contacts.csv", ",".join(["id", *names]) + "\n" + ",".join(["1", *(["x"] * len(names))]) + "\n")
     assert len(folder.read("contacts")[0]) == bounds.MAX_COLUMNS
 
 

@@ -46,9 +46,7 @@ def test_further_keys_of_a_json_line_are_properties_and_win_unless_empty(folder:
 
 
 def test_further_keys_of_contacts_keep_their_types(folder: Folder) -> None:
-    folder.put(
-        "contacts.ndjson", '{"id":"a","n":7,"tags":["x"]}\n\n{"id":"b","n":"7","lists":{"l":"subscribed"}}\n'
-    )
+    folder.put("contacts.ndjson", '{"id":"a","n":7,"tags":["x"]}\n\n{"id":"b","n":"7","lists":{"l":"subscribed"}}\n')
     one, two = folder.read("contacts")
     assert (one["fields"], one["tags"]) == ('{"n":7}', ["x"])
     assert (two["fields"], two["lists"]) == ('{"n":"7"}', '{"l":"subscribed"}')
@@ -147,9 +145,7 @@ def test_structs_serve_as_json_objects(folder: Folder) -> None:
         ("thing", pa.array([{"a": 1}]), "column thing is of type struct"),
     ],
 )
-def test_types_that_cannot_be_read_are_named(
-    folder: Folder, column: str, values: pa.Array, said: str
-) -> None:
+def test_types_that_cannot_be_read_are_named(folder: Folder, column: str, values: pa.Array, said: str) -> None:
     folder.events = table(**{column: values})
     with pytest.raises(ColumnTypeError, match=said):
         folder.read("events")
@@ -189,9 +185,7 @@ def test_a_directory_of_parquet_files_is_one_table(folder: Folder) -> None:
     pq.write_table(table(id=["2"], occurred_at=pa.array([None], pa.timestamp("us"))), parts / "b.parquet")
     folder.events = parts
     assert [row["id"] for row in folder.read("events")] == ["1"]
-    assert [(found.file, found.line) for found in folder.report("events").refusals] == [
-        (str(parts / "b.parquet"), 1)
-    ]
+    assert [(found.file, found.line) for found in folder.report("events").refusals] == [(str(parts / "b.parquet"), 1)]
 
 
 def test_a_directory_without_parquet_files_is_refused(folder: Folder) -> None:

@@ -24,9 +24,7 @@ def leaves(count: int) -> Document:
     return {"any": [TAG] * count}
 
 
-@pytest.mark.parametrize(
-    "condition", [leaves(500), nested(16), {"all": [leaves(250), nested(15), leaves(249)]}]
-)
+@pytest.mark.parametrize("condition", [leaves(500), nested(16), {"all": [leaves(250), nested(15), leaves(249)]}])
 def test_five_hundred_leaves_and_sixteen_levels_are_accepted(condition: Document) -> None:
     assert problems(model_when(condition)) == {}
     assert problems(model(score(audience=condition))) == {}

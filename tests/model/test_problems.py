@@ -31,9 +31,7 @@ def test_a_problem_prints_as_path_and_message() -> None:
     with pytest.raises(ModelError) as caught:
         parse_model(model_when({"field": "country", "operator": "starts_wit", "value": "E"}))
     line = str(caught.value)
-    assert line.startswith(
-        "scores[0].rules[0].when.operator: “starts_wit” stands here; it may be: after, at_least,"
-    )
+    assert line.startswith("scores[0].rules[0].when.operator: “starts_wit” stands here; it may be: after, at_least,")
     assert line.endswith("; did you mean “starts_with”?")
     assert caught.value.words("es").endswith("; ¿quizá «starts_with»?")
     assert "\n" not in line
@@ -131,9 +129,7 @@ def test_options_of_every_go_only_with_every(option: str, award: str | None) -> 
     value: dict[str, Any] = {"per": "campaign", "at_most": 3, "only_for": {"tag": "a"}}
     wrong = model(score(rule(**{option: value[option], "award": award or ...})))
     words = problem_at(wrong, f"scores[0].rules[0].{option}")
-    assert words.startswith(
-        f"`{option}` does not go with `award: {award or 'once'}`; it goes only with award: every"
-    )
+    assert words.startswith(f"`{option}` does not go with `award: {award or 'once'}`; it goes only with award: every")
 
 
 @pytest.mark.parametrize("option", ["expires_after", "half_life", "fades_over"])
@@ -159,9 +155,7 @@ def test_every_takes_single_events(option: str) -> None:
     assert f"`{option}` does not go into the `when`" in problem_at(wrong, f"{WHEN}.{option}")
 
 
-@pytest.mark.parametrize(
-    "condition", [{"tag": "a"}, {"all": [{"event": "login"}]}, {"not": {"event": "login"}}]
-)
+@pytest.mark.parametrize("condition", [{"tag": "a"}, {"all": [{"event": "login"}]}, {"not": {"event": "login"}}])
 def test_every_takes_one_event_condition_alone(condition: Document) -> None:
     wrong = model_when(condition, award="every")
     assert f"`{next(iter(condition))}` stands here" in problem_at(wrong, WHEN)
@@ -380,6 +374,4 @@ def test_small_models_are_accepted(document: Document) -> None:
 def test_a_document_that_holds_itself_is_refused() -> None:
     circular: Document = {}
     circular["not"] = circular
-    assert "it may have at most 16" in problem_at(
-        {"segments": [{"key": "g", "when": circular}]}, "segments[0].when"
-    )
+    assert "it may have at most 16" in problem_at({"segments": [{"key": "g", "when": circular}]}, "segments[0].when")

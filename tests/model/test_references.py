@@ -99,18 +99,14 @@ def test_segments_are_about_contacts() -> None:
 
 def test_a_deal_can_be_tested_by_both() -> None:
     both = {"all": [ask("d"), ask("s"), {"segment": "g"}, {"field": "contact.country", "operator": "is_set"}]}
-    right = model(
-        DEAL, score(), score(rule(when=both), key="e", subject="deal"), segments=[segment("g", ask("s"))]
-    )
+    right = model(DEAL, score(), score(rule(when=both), key="e", subject="deal"), segments=[segment("g", ask("s"))])
     assert problems(right) == {}
 
 
 def test_fields_of_the_contact_are_asked_for_only_from_deals() -> None:
     test = {"field": "contact.country", "operator": "is", "value": "ES"}
     words = problem_at(model(score(rule(when=test))), "scores[0].rules[0].when.field")
-    assert (
-        words == "“contact.country” stands here; `contact.` goes only with scores of deals: write “country”"
-    )
+    assert words == "“contact.country” stands here; `contact.` goes only with scores of deals: write “country”"
     assert problem_at({"segments": [segment("g", test)]}, "segments[0].when.field") == words
 
 

@@ -105,13 +105,7 @@ KEYS = (
 
 def places(part: Any) -> list[tuple[Any, Any]]:
     """Return every mapping or list of a document with each of its keys or positions."""
-    inner = (
-        list(part.items())
-        if isinstance(part, dict)
-        else list(enumerate(part))
-        if isinstance(part, list)
-        else []
-    )
+    inner = list(part.items()) if isinstance(part, dict) else list(enumerate(part)) if isinstance(part, list) else []
     return [found for key, value in inner for found in [(part, key), *places(value)]]
 
 

@@ -105,9 +105,7 @@ def read_back(text: str) -> None:
     )
     assert read_model(write_yaml(written)) == written
     assert read_model(write_json(written)) == written
-    assert (
-        read_model(write_json(written), format="yaml").scores[0].description == written.scores[0].description
-    )
+    assert read_model(write_json(written), format="yaml").scores[0].description == written.scores[0].description
 
 
 @pytest.mark.parametrize("text", AWKWARD)
@@ -119,9 +117,7 @@ def test_other_readers_of_yaml_find_the_same_texts(text: str) -> None:
     )
 
 
-@pytest.mark.parametrize(
-    "number", [0, -7, 10**40, Decimal("0.1"), Decimal("1E+3"), Decimal("-1.50"), Decimal("1e-30")]
-)
+@pytest.mark.parametrize("number", [0, -7, 10**40, Decimal("0.1"), Decimal("1E+3"), Decimal("-1.50"), Decimal("1e-30")])
 def test_numbers_are_written_exactly(number: int | Decimal) -> None:
     written = parse_model(model_when({"field": "f", "operator": "is", "value": number}))
     for again in (read_model(write_yaml(written)), read_model(write_json(written))):
@@ -188,9 +184,7 @@ def test_yaml_is_written_for_people() -> None:
                     {
                         "key": "many",
                         "points": -10,
-                        "when": {
-                            "all": [{"field": f"field {n}", "operator": "is", "value": "x"} for n in range(3)]
-                        },
+                        "when": {"all": [{"field": f"field {n}", "operator": "is", "value": "x"} for n in range(3)]},
                     },
                 ],
             }

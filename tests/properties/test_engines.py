@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pyarrow as pa
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -12,7 +14,7 @@ from tests.strategies.histories import NOW, histories
 from tests.strategies.models import models
 
 
-def by_key(scored: Scored) -> tuple[dict[tuple[str, str], tuple[object, ...]], set[tuple[object, ...]]]:
+def by_key(scored: Scored) -> tuple[dict[tuple[str, str], Any], set[tuple[object, ...]]]:
     """Return values by score and subject, and awards, so that order does not matter."""
     values = {
         (row["score"], row["subject"]): (row["value"], row["band"], row["next_change_at"])

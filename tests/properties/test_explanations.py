@@ -157,9 +157,7 @@ def test_what_is_said_to_reach_a_band_reaches_it(data: st.DataObject) -> None:
         contact = contact_of(history, subject, each.score.subject_kind)
         for suggestion in each.next_band.suggestions:
             change = suggestion.change
-            if change is not None and (
-                change == Change(events=change.events) or not records_changes(history, contact)
-            ):
+            if change is not None and (change == Change(events=change.events) or not records_changes(history, contact)):
                 later = with_change(history, change, contact, subject)
                 value = rows_by_place(model, later, NOW)[key, subject]["value"]
                 assert value == suggestion.value

@@ -72,9 +72,7 @@ def property_tests(draw: st.DrawFn) -> PropertyTest:
 def field_tests(draw: st.DrawFn, subject: Subject) -> FieldTest:
     operator = draw(st.sampled_from(_operators(in_where=False)))
     known = CONTACT_FIELDS if subject == "contact" else DEAL_FIELDS
-    fitting = tuple(
-        name for name in known if name.removeprefix("contact.") in FITTING.get(operator.takes, ())
-    )
+    fitting = tuple(name for name in known if name.removeprefix("contact.") in FITTING.get(operator.takes, ()))
     name = draw(st.sampled_from(fitting * 3 + known))
     plain = name.removeprefix("contact.")
     return FieldTest(field=name, operator=operator.name, value=draw(values(operator.takes, plain)))

@@ -85,7 +85,7 @@ def rows(draw: st.DrawFn, *, most: int = 14) -> list[Row]:
     """Draw events, several at the same moment now and then, ids in no order."""
     number = draw(st.integers(0, most))
     ids = draw(st.permutations([f"e{i}" for i in range(number)]))
-    found = []
+    found: list[Row] = []
     for name in ids:
         kind = draw(st.sampled_from((*words.KINDS, *words.KINDS, *words.CHANGE_KINDS)))
         contact = draw(st.sampled_from((*words.CONTACTS, words.CONTACTS[0], "stranger")))
@@ -102,18 +102,12 @@ def rows(draw: st.DrawFn, *, most: int = 14) -> list[Row]:
 @st.composite
 def event_table(draw: st.DrawFn, events: list[Row]) -> pa.Table:
     """Lay events out: properties as JSON, some of them as text columns."""
-    columns = set(
-        draw(st.lists(st.sampled_from([*words.PROPERTIES, "deal", "field", "tag", "list"]), unique=True))
-    )
+    columns = set(draw(st.lists(st.sampled_from([*words.PROPERTIES, "deal", "field", "tag", "list"]), unique=True)))
     documents = [{k: v for k, v in row.properties.items() if k not in columns} for row in events]
     for row, document in zip(events, documents, strict=True):
         # A cell that is empty leaves the word to the document.
         for name in columns:
-            if (
-                row.properties.get(name) in (None, "")
-                and draw(st.integers(0, 3)) == 0
-                and name in words.PROPERTIES
-            ):
+            if row.properties.get(name) in (None, "") and draw(st.integers(0, 3)) == 0 and name in words.PROPERTIES:
                 document[name] = nfc(draw(st.sampled_from(words.PROPERTIES[name])))
     data: dict[str, Any] = {
         "id": pa.array([row.id for row in events], pa.string()),
@@ -166,15 +160,11 @@ def contact_table(draw: st.DrawFn) -> pa.Table:
     """Draw the contacts."""
     ids = words.CONTACTS
     spelled = st.lists(st.sampled_from(words.TAG_SPELLINGS), max_size=2)
-    lists = st.dictionaries(
-        st.sampled_from(words.LIST_SPELLINGS), st.sampled_from(words.STATUSES), max_size=1
-    )
+    lists = st.dictionaries(st.sampled_from(words.LIST_SPELLINGS), st.sampled_from(words.STATUSES), max_size=1)
     return pa.table(
         {
             "id": pa.array(ids, pa.string()),
-            "created_at": pa.array([draw(st.one_of(st.none(), MOMENTS)) for _ in ids], pa.int64()).cast(
-                MOMENT
-            ),
+            "created_at": pa.array([draw(st.one_of(st.none(), MOMENTS)) for _ in ids], pa.int64()).cast(MOMENT),
             "tags": pa.array([draw(st.one_of(st.none(), spelled)) for _ in ids], pa.list_(pa.string())),
             "lists": pa.array([draw(st.one_of(st.none(), lists.map(json.dumps))) for _ in ids], pa.string()),
             **draw(fields_of(ids, words.FIELDS)),
@@ -208,16 +198,12 @@ def adjustment_table(draw: st.DrawFn, model: Model) -> pa.Table:
         found.append(
             {
                 "score": score.key,
-                "subject": draw(
-                    st.sampled_from(words.CONTACTS if score.subject_kind == "contact" else words.DEALS)
-                ),
+                "subject": draw(st.sampled_from(words.CONTACTS if score.subject_kind == "contact" else words.DEALS)),
                 "at": draw(MOMENTS),
                 "sequence": draw(st.sampled_from((sequence, 0))),
                 "op": op,
                 "points": None if op == "reset" else points,
-                "expires_after": None
-                if op == "reset"
-                else draw(st.sampled_from((None, 24 * HOUR, 7 * 24 * HOUR))),
+                "expires_after": None if op == "reset" else draw(st.sampled_from((None, 24 * HOUR, 7 * 24 * HOUR))),
                 "held": draw(st.sampled_from((None, 0, 4))) if op == "set" else None,
             }
         )
@@ -239,9 +225,7 @@ def award_table(draw: st.DrawFn, model: Model) -> pa.Table:
         score, rule = draw(st.sampled_from(rules))
         subject = draw(st.sampled_from(words.CONTACTS if score.subject_kind == "contact" else words.DEALS))
         rule = draw(st.sampled_from((rule, rule, "gone")))
-        found.append(
-            {"score": score.key, "rule": rule, "subject": subject, "at": draw(MOMENTS), "event": f"w{number}"}
-        )
+        found.append({"score": score.key, "rule": rule, "subject": subject, "at": draw(MOMENTS), "event": f"w{number}"})
     return pa.Table.from_pylist(found, _numbered(AWARD_SCHEMA)).cast(AWARD_SCHEMA)
 
 

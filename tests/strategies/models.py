@@ -16,9 +16,7 @@ from tests.strategies.values import DURATIONS
 
 POINTS = st.sampled_from((5, 10, -3, 1, 7, 20, -10, 100, 10**6))
 PER = ("campaign", "type", "amount", "url", "url.host", "url.query.plan", "flag", "colours", "when")
-NAMES = st.none() | st.sampled_from(
-    ("Clicks", "Señales de compra", "yes", "007", "a: b #c", "dos\nlíneas", "«x»")
-)
+NAMES = st.none() | st.sampled_from(("Clicks", "Señales de compra", "yes", "007", "a: b #c", "dos\nlíneas", "«x»"))
 NEVER: Never = "never"
 EXPIRIES: st.SearchStrategy[Duration | Never] = st.one_of(DURATIONS, DURATIONS, st.just(NEVER))
 LIMITS: st.SearchStrategy[Number] = st.sampled_from((-20, -3, 0, 4, 12, Decimal("12.5"), 60))

@@ -26,9 +26,7 @@ _HELP = Label(
 _COMMANDS = {
     "check": Label(es="Comprueba un modelo.", en="Check a model."),
     "score": Label(es="Puntúa una historia a partir de archivos.", en="Score a history from files."),
-    "explain": Label(
-        es="Explica los valores de un contacto o negocio.", en="Explain the values of a contact or deal."
-    ),
+    "explain": Label(es="Explica los valores de un contacto o negocio.", en="Explain the values of a contact or deal."),
     "describe": Label(es="Dice un modelo con palabras.", en="Put a model into words."),
 }
 _ERROR = Label(es="Error: {message}", en="Error: {message}")

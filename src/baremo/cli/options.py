@@ -32,8 +32,7 @@ HISTORY_HELP = {
         en="Contacts: id, created_at, tags, lists; other columns are fields.",
     ),
     "events": Label(
-        es="Eventos: id, contact, kind, occurred_at, automated, properties; "
-        "las demás columnas son propiedades.",
+        es="Eventos: id, contact, kind, occurred_at, automated, properties; las demás columnas son propiedades.",
         en="Events: id, contact, kind, occurred_at, automated, properties; other columns are properties.",
     ),
     "deals": Label(

@@ -31,10 +31,8 @@ if TYPE_CHECKING:
 _MANY_VALUES = 500_000  # more than these go through a file instead of memory
 
 _HELP = Label(
-    es="Puntúa una historia: un valor por sujeto y puntuación activa. "
-    "El resultado se escribe entero o no se escribe.",
-    en="Score a history: a value for each subject and active score. "
-    "The result is written whole or not at all.",
+    es="Puntúa una historia: un valor por sujeto y puntuación activa. El resultado se escribe entero o no se escribe.",
+    en="Score a history: a value for each subject and active score. The result is written whole or not at all.",
 )
 _OUT = Label(
     es="Archivo de resultados: score, subject, value, band, next_change_at; - es CSV por la salida estándar.",
@@ -84,9 +82,7 @@ def _score(model: Path, language: Language, **options: Any) -> None:
         with _results(read, loaded, options) as results:
             progress.begin(_WRITING)
             writer = Writer(loaded.database)
-            for place, result, write in zip(
-                parts, results, (writer.write_values, writer.write_awards), strict=True
-            ):
+            for place, result, write in zip(parts, results, (writer.write_values, writer.write_awards), strict=True):
                 if place:
                     path, part = place
                     written.append((path, write(result, part, path)))

@@ -14,9 +14,7 @@ def choose_language(arguments: Sequence[str], environment: Mapping[str, str]) ->
     asked = _asked(arguments) or environment.get("BAREMO_LANGUAGE", "")
     if asked in LANGUAGES:
         return "es" if asked == "es" else "en"
-    system = next(
-        (environment[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if environment.get(name)), ""
-    )
+    system = next((environment[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if environment.get(name)), "")
     return "es" if system.lower().startswith("es") else "en"
 
 

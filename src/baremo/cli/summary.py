@@ -22,9 +22,7 @@ _NAMES = {
 _READ = Label(es="leídos: {count}", en="read: {count}")
 _REFUSED = Label(es="rechazados: {count}", en="refused: {count}")
 _REPEATED = Label(es="repetidos, contados una vez: {count}", en="repeated, counted once: {count}")
-_UNKNOWN = Label(
-    es="de sujetos desconocidos, sin efecto: {count}", en="about unknown subjects, ignored: {count}"
-)
+_UNKNOWN = Label(es="de sujetos desconocidos, sin efecto: {count}", en="about unknown subjects, ignored: {count}")
 _RULES = Label(
     es="de reglas que no están en el modelo, sin efecto: {count}",
     en="of rules that the model does not have, ignored: {count}",
@@ -50,9 +48,7 @@ def tell_written(file: Path, count: int, language: Language) -> None:
 
 
 def _columns(table: TableReport, reason: object) -> str:
-    columns = Counter(
-        refusal.column for refusal in table.refusals if refusal.reason is reason and refusal.column
-    )
+    columns = Counter(refusal.column for refusal in table.refusals if refusal.reason is reason and refusal.column)
     return ", ".join(columns) or "…"
 
 

@@ -93,7 +93,7 @@ class Reader:
         cell = read_document(sql.column(f"bm_kind{number}", self.row), value)
         return cell if operand.url_part is None else _cut(cell, operand)
 
-    def source(self, name: str) -> exp.Expression:
+    def source(self, name: str) -> exp.Expr:
         """Return the table of that name under the row's alias, with the further columns if there are any."""
         if not self._taken and not self._parts:
             return sql.table(name, self.row)
@@ -106,7 +106,7 @@ class Reader:
             query.join(self._urls(name), on=same, join_type="left", copy=False)
         return query.subquery(self.row, copy=False)
 
-    def _urls(self, name: str) -> exp.Expression:
+    def _urls(self, name: str) -> exp.Expr:
         """Return the parts of every different url: taking a url apart costs more than looking it up."""
         url = sql.column("url")
         different = exp.Select().select(url, copy=False).distinct(copy=False).from_(sql.table(name), copy=False)
@@ -123,7 +123,10 @@ class Reader:
         """Return the kind and the text of a member, where no column of its name is filled."""
         number, kinds = self._taken[name]
         document, pointer = sql.column(self.document, "w"), sql.text(point_to(name))
-        kind, text = call("bm_json_type", document, pointer), call("bm_json_text", document.copy(), pointer.copy())
+        kind, text = (
+            call("bm_json_type", document, pointer),
+            call("bm_json_text", document.copy(), pointer.copy()),
+        )
         tests = [] if ANY_KIND in kinds else [sql.one_of(sql.column("kind", "w"), sorted(kinds))]
         if self.table.shape(name) == "text":
             tests.append(sql.negate(_filled(sql.column(name, "w"))))
@@ -212,9 +215,7 @@ def read_document(kind: Sql, value: Sql) -> Cell:
         return sql.choose_by(kind, pairs, sql.null())
 
     filled_list = sql.negate(call("bm_is_empty_array", value))
-    present = by_kind(
-        text=inner.present, list=filled_list, number=sql.true(), boolean=sql.true(), object=sql.true()
-    )
+    present = by_kind(text=inner.present, list=filled_list, number=sql.true(), boolean=sql.true(), object=sql.true())
     return Cell(
         present=sql.sure(present),
         filled=sql.sure(present),

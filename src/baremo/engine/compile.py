@@ -71,14 +71,16 @@ class Step:
 def compile_model(model: Model, layout: Layout, circumstances: Circumstances) -> tuple[Step, ...]:
     """Return the statements of a model in the order in which they must run."""
     depth = depths(model)
-    steps = []
+    steps: list[Step] = []
     for level in range(max(depth.values(), default=-1) + 1):
         for subject in ("contact", "deal"):
             scores = [
                 score for score in model.scores if depth.get(score.key) == level and score.subject_kind == subject
             ]
-            for batch in _batches(scores):
-                steps.append(_compile(batch, level, state(model, layout, batch[0].subject_kind, circumstances)))
+            steps.extend(
+                _compile(batch, level, state(model, layout, batch[0].subject_kind, circumstances))
+                for batch in _batches(scores)
+            )
     return tuple(steps)
 
 

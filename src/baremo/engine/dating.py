@@ -10,8 +10,8 @@ from baremo.engine import sql
 from baremo.engine.leaves import OF_SEGMENT, Placed, Sight, is_told, times_of, walk
 from baremo.engine.scan import EVENT, MOMENT, NUMBER, SUBJECT, Scan
 from baremo.engine.sql import Sql, column
-from baremo.engine.statement import Statement
 from baremo.engine.standing_facts import CONTACT, DEAL, StandingFacts
+from baremo.engine.statement import Statement
 from baremo.engine.tally import COMPARISONS
 from baremo.model.conditions import (
     All,
@@ -29,8 +29,10 @@ from baremo.model.scores import Rule, Score
 
 @dataclass(frozen=True, slots=True)
 class Dated:
-    """When an award of a `once` rule was earned: `history` dates it or is null; `open` tells whether an
-    evaluation that finds the condition true dates it then."""
+    """When an award of a `once` rule was earned.
+
+    `history` dates it or is null; `open` tells whether an evaluation that finds the condition true dates it then.
+    """
 
     history: Sql
     open: Sql
@@ -43,7 +45,10 @@ def date(rule: Rule, score: Score, statement: Statement) -> Dated:
         return Dated(sql.null(), statement.truth.of(rule.when, sight))
     if _lasts(rule.when, statement, positive=True):
         onset = _Onset(statement, sight).of(rule.when, positive=True)
-        after = [sql.compare(onset, ">", sql.number(sql.ALWAYS)), sql.compare(onset, "<", sql.number(sql.NEVER))]
+        after = [
+            sql.compare(onset, ">", sql.number(sql.ALWAYS)),
+            sql.compare(onset, "<", sql.number(sql.NEVER)),
+        ]
         if score.key in statement.circumstances.cuts:
             after.append(sql.compare(onset, ">=", statement.life(score.key)))
         begun = sql.compare(onset, "<", sql.number(sql.NEVER))
@@ -206,7 +211,7 @@ def _nth(leaf: EventTest, score: Score, statement: Statement, number: int) -> ex
     return _earliest(rows.subquery("n", copy=False), test)
 
 
-def _earliest(source: exp.Expression, test: Sql) -> exp.Select:
+def _earliest(source: exp.Expr, test: Sql) -> exp.Select:
     query = exp.Select().select(column(SUBJECT), sql.named(sql.minimum(column(MOMENT)), "first"), copy=False)
     return query.from_(source, copy=False).where(test, copy=False).group_by(column(SUBJECT), copy=False)
 
@@ -241,15 +246,14 @@ class _Timeline:
         assert isinstance(placed.leaf, EventTest)  # noqa: S101 - told to the type checker
         return self.scan.seen(placed.leaf, placed.sight)
 
-
     def _running(self, candidate: Sql, facts: list[FieldTest | TagTest | ListTest]) -> exp.Select:
         columns = [column(SUBJECT), column(MOMENT), sql.named(candidate, "candidate")]
         for (leaf, sight), name in self._counts.items():
             columns.append(sql.named(self._count_so_far(leaf, sight), name))
-        for leaf in dict.fromkeys(facts):
-            changed = sql.choose((self.scan.change(leaf), column(MOMENT)))
+        for fact in dict.fromkeys(facts):
+            changed = sql.choose((self.scan.change(fact), column(MOMENT)))
             since = exp.Window(this=sql.maximum(changed), partition_by=[column(SUBJECT)])
-            name = f"since_{self._fact(leaf)}"
+            name = f"since_{self._fact(fact)}"
             columns.append(sql.named(sql.coalesce(since, sql.number(sql.ALWAYS)), name))
         if self.score in self.scan.cuts:
             columns.append(self.scan.life(self.score))
@@ -258,9 +262,7 @@ class _Timeline:
         return query.where(candidate.copy(), copy=False)
 
     def _with_facts(self, rows: exp.Select, facts: list[FieldTest | TagTest | ListTest]) -> exp.Select:
-        holds = [
-            sql.named(self._standing.holds(leaf), self._fact(leaf)) for leaf in dict.fromkeys(facts)
-        ]
+        holds = [sql.named(self._standing.holds(leaf), self._fact(leaf)) for leaf in dict.fromkeys(facts)]
         star = exp.Column(this=exp.Star(), table=exp.to_identifier("n"))
         query = exp.Select().select(star, *holds, copy=False).from_(rows.subquery("n", copy=False), copy=False)
         subject = column(SUBJECT, "n")
@@ -305,7 +307,8 @@ class _Timeline:
         different = exp.Count(this=exp.Distinct(expressions=[sql.choose((seen, key))]))
         lacking = sql.every([seen.copy(), sql.is_null(key.copy())])
         return sql.plus(
-            self._over(different, leaf), self._over(exp.Count(this=sql.choose((lacking, sql.number(1)))), leaf)
+            self._over(different, leaf),
+            self._over(exp.Count(this=sql.choose((lacking, sql.number(1)))), leaf),
         )
 
     def _over(self, aggregate: Sql, leaf: EventTest) -> Sql:
@@ -313,8 +316,6 @@ class _Timeline:
         start: Sql | str = "UNBOUNDED"
         if leaf.within is not None:
             start = exp.Literal.number(leaf.within.microseconds - 1)
-        frame = exp.WindowSpec(
-            kind="RANGE", start=start, start_side="PRECEDING", end="CURRENT ROW", end_side=None
-        )
+        frame = exp.WindowSpec(kind="RANGE", start=start, start_side="PRECEDING", end="CURRENT ROW", end_side=None)
         order = exp.Order(expressions=[exp.Ordered(this=column(MOMENT))])
         return exp.Window(this=aggregate, partition_by=[column(SUBJECT)], order=order, spec=frame)

@@ -16,13 +16,21 @@ import pyarrow.parquet as pq
 from sqlglot import exp
 
 from baremo.engine import sql
-from baremo.engine.compile import Circumstances, Step, compile_model
+from baremo.engine.compile import Step, compile_model
 from baremo.engine.dating import name_events
-from baremo.engine.history import ADJUSTMENT_SCHEMA, AWARD_SCHEMA, VALUE_SCHEMA, History, Parquet, Scored, Source
+from baremo.engine.history import (
+    ADJUSTMENT_SCHEMA,
+    AWARD_SCHEMA,
+    VALUE_SCHEMA,
+    History,
+    Parquet,
+    Scored,
+    Source,
+)
 from baremo.engine.layout import Layout, read_layout
 from baremo.engine.leaves import tested_scores
 from baremo.engine.outcome import all_award_rows, numbered_rows, result_rows
-from baremo.engine.statement import state
+from baremo.engine.statement import Circumstances, state
 from baremo.model.scores import Model
 
 
@@ -104,15 +112,15 @@ class _Session:
 
     def _number(self, name: str) -> None:
         """Give every contact or deal a number, which stands for it in the rows of events."""
-        numbered = f"select row_number() over () as bm_number, * from given_{name}"
-        self.connection.execute(f"create or replace temp table {name} as {numbered}")
+        numbered = self.connection.table(f"given_{name}").project("row_number() over () as bm_number, *")
+        numbered.create(name)
 
-    def run(self, query: exp.Expression | str, before: str = "") -> duckdb.DuckDBPyConnection:
+    def run(self, query: exp.Expr | str, before: str = "") -> duckdb.DuckDBPyConnection:
         """Run a compiled statement, with what stands before it such as `create table … as`."""
         statement = query if isinstance(query, str) else query.sql(dialect="duckdb", copy=False)
         return self.connection.execute(before + sql.put_now(statement, self.now))
 
-    def rows(self, query: exp.Expression | str) -> pa.Table:
+    def rows(self, query: exp.Expr | str) -> pa.Table:
         """Run a compiled query and return its rows."""
         statement = query if isinstance(query, str) else query.sql(dialect="duckdb", copy=False)
         return self.connection.sql(sql.put_now(statement, self.now)).to_arrow_table()

@@ -203,7 +203,11 @@ class Earnings:
         return tests
 
     def _sums(self, rule: Rule, awards: exp.Select) -> exp.Select:
-        columns = [column(SUBJECT), sql.named(sql.count(), "n"), sql.named(sql.minimum(column(MOMENT)), "oldest")]
+        columns = [
+            column(SUBJECT),
+            sql.named(sql.count(), "n"),
+            sql.named(sql.minimum(column(MOMENT)), "oldest"),
+        ]
         if rule.fades:
             worth = millionths(rule, column(MOMENT))
             size = call("abs", worth.copy())
@@ -227,7 +231,7 @@ class Earnings:
         return sql.total(sql.cast(points, "decimal(38, 0)") if large else points)
 
 
-def _rows(source: exp.Select, columns: Iterable[exp.Expression], test: Sql) -> exp.Select:
+def _rows(source: exp.Select, columns: Iterable[exp.Expr], test: Sql) -> exp.Select:
     query = exp.Select().select(*columns, copy=False).from_(source.subquery("h", copy=False), copy=False)
     return query.where(test, copy=False)
 

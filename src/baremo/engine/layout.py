@@ -10,9 +10,7 @@ import pyarrow as pa
 
 from baremo.engine.history import CONTACT_COLUMNS, DEAL_COLUMNS, EVENT_COLUMNS
 
-Shape: TypeAlias = Literal[
-    "text", "integer", "float", "decimal", "boolean", "timestamp", "date", "list", "opaque"
-]
+Shape: TypeAlias = Literal["text", "integer", "float", "decimal", "boolean", "timestamp", "date", "list", "opaque"]
 Columns: TypeAlias = tuple[tuple[str, Shape], ...]
 
 

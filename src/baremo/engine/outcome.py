@@ -25,7 +25,7 @@ def value_rows(wides: list[tuple[tuple[Column, ...], str]], model: Model) -> exp
     return query.order_by(column("turn"), column(NUMBER), copy=False)
 
 
-def numbered_rows(columns: tuple[Column, ...], wide: str, turns: dict[str, int]) -> exp.Expression:
+def numbered_rows(columns: tuple[Column, ...], wide: str, turns: dict[str, int]) -> exp.Expr:
     """Return the values of one statement, with the turn of each score and the number of each subject."""
     return _union([_values(each, wide, turns[each.score.key]) for each in columns])
 
@@ -51,7 +51,7 @@ def band_of(score: Score, value: Sql) -> Sql:
     return sql.choose(*branches) if branches else sql.cast(sql.null(), "text")
 
 
-def result_rows(columns: tuple[Column, ...], wide: str, tested: frozenset[str]) -> exp.Expression | None:
+def result_rows(columns: tuple[Column, ...], wide: str, tested: frozenset[str]) -> exp.Expr | None:
     """Return the rows that later statements read of tested scores: score, subject, value, change."""
     selects = []
     for each in columns:
@@ -78,7 +78,7 @@ def award_rows(each: Column, once: Once, wide: str, *, dated: bool) -> exp.Selec
     return query.from_(sql.table(wide), copy=False).where(sql.every(tests), copy=False)
 
 
-def all_award_rows(columns: tuple[Column, ...], wide: str) -> exp.Expression | None:
+def all_award_rows(columns: tuple[Column, ...], wide: str) -> exp.Expr | None:
     """Return all awards of one statement to be written: score, rule, subject, moment, and whether history dates it."""
     selects = []
     for each in columns:

@@ -87,9 +87,7 @@ def is_on_list(documents: Any, name: str, status: str) -> Any:
         for text in documents.to_pylist():
             found = json.loads(text) if text else None
             pairs = found.items() if isinstance(found, dict) else ()
-            yield any(
-                fold(key) == name and isinstance(kept, str) and fold(kept) == status for key, kept in pairs
-            )
+            yield any(fold(key) == name and isinstance(kept, str) and fold(kept) == status for key, kept in pairs)
 
     return pa.array(tell(), pa.bool_())
 
@@ -97,9 +95,7 @@ def is_on_list(documents: Any, name: str, status: str) -> Any:
 def is_found(texts: Any, pattern: str) -> Any:
     """Tell whether an RE2 pattern is found in each text, ignoring case."""
     search = _compile(pattern).search
-    return pa.array(
-        [None if text is None else search(text) is not None for text in texts.to_pylist()], pa.bool_()
-    )
+    return pa.array([None if text is None else search(text) is not None for text in texts.to_pylist()], pa.bool_())
 
 
 @lru_cache

@@ -204,7 +204,10 @@ class Scan:
         if not isinstance(condition, PropertyTest):
             raise TypeError(f"{type(condition).__name__} inside where")
         operator = operators()[condition.operator]
-        return render(operator.lower(operand_of(condition.property), condition.value), lambda operand: self._reader.find(operand, kind))
+        return render(
+            operator.lower(operand_of(condition.property), condition.value),
+            lambda operand: self._reader.find(operand, kind),
+        )
 
     def _occurred(self) -> Sql:
         return call("bm_moment_of_timestamp", column("occurred_at", "e"))
@@ -243,7 +246,7 @@ class Scan:
         number = sql.choose_by(column("kind", "e"), numbers, sql.number(-1)) if numbers else sql.number(-1)
         return sql.named(sql.cast(number, "int"), KIND)
 
-    def _words(self) -> list[exp.Alias]:
+    def _words(self) -> list[Sql]:
         """Return the numbers whose bits are the tests; those of a kind are looked at for that kind only."""
         words: dict[int, dict[str | None, list[Sql]]] = {}
         for number, kind, test in self._tests.values():
@@ -252,7 +255,7 @@ class Scan:
             words.setdefault(word, {}).setdefault(kind, []).append(value)
         return [self._word(number, kinds) for number, kinds in words.items()]
 
-    def _word(self, number: int, kinds: dict[str | None, list[Sql]]) -> exp.Alias:
+    def _word(self, number: int, kinds: dict[str | None, list[Sql]]) -> Sql:
         branches = [(sql.text(kind), sql.plus(*values)) for kind, values in kinds.items() if kind is not None]
         parts = list(kinds.get(None, []))
         if branches:

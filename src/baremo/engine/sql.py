@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from functools import cache
+from typing import TypeAlias
 
 from sqlglot import exp
 
 from baremo.model.durations import HOUR
 
-Sql = exp.Expression
+Sql: TypeAlias = exp.Expr
 
 ALWAYS = -(2**62)
 """A moment before every moment."""
@@ -238,7 +239,7 @@ def named(part: Sql, name: str) -> Sql:
     return exp.alias_(part, name, quoted=True, copy=False)
 
 
-def table(name: str, alias: str | None = None) -> exp.Table:
+def table(name: str, alias: str | None = None) -> Sql:
     """Return a table or view by name."""
     found = exp.to_table(name)
     return exp.alias_(found, alias, table=True) if alias else found

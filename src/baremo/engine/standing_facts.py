@@ -35,7 +35,7 @@ class StandingFacts:
             DEAL: Reader(self.layout.deals, DEAL, "fields"),
         }
 
-    def source(self, row: str) -> exp.Expression:
+    def source(self, row: str) -> exp.Expr:
         """Return the table behind a row, with what the tests rendered so far take out of its document."""
         return self._readers[row].source("deals" if row == DEAL else "contacts")
 
@@ -52,9 +52,7 @@ class StandingFacts:
         if "lists" not in self.layout.contacts.fixed:
             return sql.false()
         status = fold(leaf.status if leaf.status is not None else "subscribed")
-        return sql.sure(
-            call("bm_on_list", column("lists", CONTACT), sql.text(fold(leaf.list)), sql.text(status))
-        )
+        return sql.sure(call("bm_on_list", column("lists", CONTACT), sql.text(fold(leaf.list)), sql.text(status)))
 
     def crossings(self, leaf: FieldTest) -> list[Sql]:
         """Return the moments after now at which a date field crosses the condition, null if it does not."""

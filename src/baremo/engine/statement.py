@@ -137,14 +137,17 @@ class Statement:
         same = sql.compare(column("id", CONTACT), "=", column("contact", DEAL))
         return query.join(self.facts.source(CONTACT), on=same, join_type="left", copy=False)
 
-    def _standing(self, score: str) -> exp.Expression:
+    def _standing(self, score: str) -> exp.Expr:
         query = exp.Select().select("*", copy=False).from_(sql.table("standings"), copy=False)
         query.where(sql.compare(column("score"), "=", sql.text(score)), copy=False)
         return query.subquery(f"s{self._index(score)}", copy=False)
 
-    def _writing(self, score: str) -> exp.Expression:
+    def _writing(self, score: str) -> exp.Expr:
         first = [
-            sql.named(sql.where(sql.minimum(column("moment")), sql.compare(column("rule"), "=", sql.text(rule))), name)
+            sql.named(
+                sql.where(sql.minimum(column("moment")), sql.compare(column("rule"), "=", sql.text(rule))),
+                name,
+            )
             for rule, name in self._writings[score].items()
         ]
         query = exp.Select().select(column("subject"), *first, copy=False).from_(sql.table("writings"), copy=False)
@@ -152,7 +155,7 @@ class Statement:
         query.group_by(column("subject"), copy=False)
         return query.subquery(f"v{self._index(score)}", copy=False)
 
-    def _result(self, key: str, alias: str) -> exp.Expression:
+    def _result(self, key: str, alias: str) -> exp.Expr:
         query = exp.Select().select("*", copy=False).from_(sql.table("results"), copy=False)
         query.where(sql.compare(column("score"), "=", sql.text(key)), copy=False)
         return query.subquery(alias, copy=False)
@@ -163,5 +166,5 @@ def state(model: Model, layout: Layout, subject: Subject, circumstances: Circums
     return Statement(model_for(subject, model), layout, subject, circumstances)
 
 
-def _join(query: exp.Select, part: exp.Expression, left: Sql, right: Sql) -> None:
+def _join(query: exp.Select, part: exp.Expr, left: Sql, right: Sql) -> None:
     query.join(part, on=sql.compare(left, "=", right), join_type="left", copy=False)

@@ -58,8 +58,16 @@ class Tally:
 
     def count(self, leaf: EventTest, sight: Sight) -> Sql:
         """Return how many events an event test counts now."""
-        asked = ("count", leaf.event, leaf.where, leaf.include_automated is True, leaf.between)
-        asked = (*asked, leaf.distinct, leaf.within, self.scan.sight_key(sight))
+        asked = (
+            "count",
+            leaf.event,
+            leaf.where,
+            leaf.include_automated is True,
+            leaf.between,
+            leaf.distinct,
+            leaf.within,
+            self.scan.sight_key(sight),
+        )
         return sql.coalesce(self.ask(asked, lambda: self._count(leaf, sight)), sql.number(0))
 
     def _count(self, leaf: EventTest, sight: Sight) -> Sql:
@@ -76,7 +84,14 @@ class Tally:
 
     def first(self, leaf: EventTest, sight: Sight) -> Sql:
         """Return the moment of the first event that an event test counts, `NEVER` if there is none."""
-        asked = ("first", leaf.event, leaf.where, leaf.include_automated is True, leaf.between, self.scan.sight_key(sight))
+        asked = (
+            "first",
+            leaf.event,
+            leaf.where,
+            leaf.include_automated is True,
+            leaf.between,
+            self.scan.sight_key(sight),
+        )
 
         def build() -> Sql:
             return sql.where(sql.minimum(column(MOMENT)), self.past(self.scan.seen(leaf, sight)))
@@ -92,7 +107,7 @@ class Tally:
 
         return sql.coalesce(self.ask(("since", change), build), sql.number(sql.ALWAYS))
 
-    def select(self, events: exp.Expression) -> exp.Select:
+    def select(self, events: exp.Expr) -> exp.Select:
         """Return the aggregates over a table of the pass, a row for each subject that has such events."""
         columns = [sql.named(built, name) for name, built in self._columns.values()]
         query = exp.Select().select(column(SUBJECT), *columns, copy=False).from_(events, copy=False)

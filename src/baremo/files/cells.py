@@ -88,9 +88,7 @@ def _read_optional_moment(name: str, family: str) -> Cell:
     if family != "text":
         value = name if family == "moment" else f"try_cast({name} as {MOMENT_TYPE})"
         outside = f"{name} is not null and coalesce({value} not between {_FIRST} and {_LAST}, true)"
-        return Cell(
-            value=value, problems=((Reason.MOMENT, outside),), changes="false" if family == "moment" else None
-        )
+        return Cell(value=value, problems=((Reason.MOMENT, outside),), changes="false" if family == "moment" else None)
     utc = f"regexp_full_match({name}, '{_UTC_FORM}')"
     offset = f"regexp_full_match({name}, '{_OFFSET_FORM}')"
     minutes = f"({name}[-5:-4]::int * 60 + {name}[-2:]::int) * if({name}[-6] = '-', -1, 1)"
@@ -123,9 +121,7 @@ def _read_tags(name: str, family: str) -> Cell:
         value = f"list_transform({name}, lambda tag: nfc_normalize(tag))"
         return Cell(
             value=value,
-            problems=(
-                (Reason.TEXTS, f"list_contains(list_transform({name}, lambda tag: tag is null), true)"),
-            ),
+            problems=((Reason.TEXTS, f"list_contains(list_transform({name}, lambda tag: tag is null), true)"),),
             changes=f"nfc_normalize({text}) <> {text}",
         )
     plain = f"regexp_full_match({name}, '{TEXT_ARRAY}')"

@@ -254,9 +254,7 @@ class Check:
         if schema is None:
             return table
         columns = [
-            table[field.name].cast(field.type)
-            if field.name in table.column_names
-            else _default(field, table.num_rows)
+            table[field.name].cast(field.type) if field.name in table.column_names else _default(field, table.num_rows)
             for field in schema
         ]
         return pa.Table.from_arrays(columns, schema=schema)

@@ -14,9 +14,7 @@ class FileError(BaremoError):
 class NotFoundError(FileError):
     """There is no such file."""
 
-    template = Label(
-        es="{file}: no existe; comprueba la ruta", en="{file}: there is no such file; check the path"
-    )
+    template = Label(es="{file}: no existe; comprueba la ruta", en="{file}: there is no such file; check the path")
 
 
 class PermissionMissingError(FileError):
@@ -103,9 +101,7 @@ BROKEN_HEADER = Label(
     es="comillas o caracteres de control que no deben estar ahí",
     en="quotes or control characters that must not be there",
 )
-TOO_MANY_COLUMNS = Label(
-    es=f"hay más de {MAX_COLUMNS} columnas", en=f"there are more than {MAX_COLUMNS} columns"
-)
+TOO_MANY_COLUMNS = Label(es=f"hay más de {MAX_COLUMNS} columnas", en=f"there are more than {MAX_COLUMNS} columns")
 
 
 class MissingColumnsError(FileError):
@@ -180,7 +176,6 @@ class RowsRefusedError(BaremoError):
     """Rows cannot be read, and nobody asked to go on without them."""
 
     template = Label(
-        es="Hay filas que no se pueden leer: {count}. "
-        "Corrígelas, o sigue sin ellas con --rejects ARCHIVO\n{rows}",
+        es="Hay filas que no se pueden leer: {count}. Corrígelas, o sigue sin ellas con --rejects ARCHIVO\n{rows}",
         en="Rows that cannot be read: {count}. Mend them, or go on without them with --rejects FILE\n{rows}",
     )

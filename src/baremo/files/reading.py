@@ -109,9 +109,7 @@ class _Reading:
         if is_trusted(source):
             self._trusted.add(source.kind)
             self._sources[source.kind] = Parquet(tuple(map(str, source.paths)))
-            self._reports[source.kind] = TableReport(
-                kind=source.kind, file=source.name, read=count_rows(source)
-            )
+            self._reports[source.kind] = TableReport(kind=source.kind, file=source.name, read=count_rows(source))
             return
         check = Check(self._database, source.kind, relate(self._database, source, self._directory))
         check.report.file = source.name

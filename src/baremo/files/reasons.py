@@ -27,9 +27,7 @@ class Reason(Enum):
     CELLS = Label(es="el número de celdas no es el del encabezado", en="not as many cells as the header has")
     JSON = Label(es="la línea no es JSON válido", en="the line is not valid JSON")
     NO_OBJECT = Label(es="la línea no es un objeto JSON", en="the line is not a JSON object")
-    TYPE = Label(
-        es="{column} no es un texto ni un número entero", en="{column} is neither text nor a whole number"
-    )
+    TYPE = Label(es="{column} no es un texto ni un número entero", en="{column} is neither text nor a whole number")
     MISSING = Label(es="falta {column}", en="{column} is missing")
     MOMENT = Label(
         es="{column} no es una fecha legible (como " + _MOMENT_FORMS + ")",
@@ -44,9 +42,7 @@ class Reason(Enum):
     )
     INFINITE = Label(es="{column} no es un número finito", en="{column} is not a finite number")
     SCORE = Label(es="{column} no es una puntuación del modelo", en="{column} is not a score of the model")
-    OP = Label(
-        es="{column} no es add, subtract, set ni reset", en="{column} is not add, subtract, set or reset"
-    )
+    OP = Label(es="{column} no es add, subtract, set ni reset", en="{column} is not add, subtract, set or reset")
     POINTS = Label(
         es="{column} no es un número entero entre −10^15 y 10^15",
         en="{column} is not a whole number within ±10^15",

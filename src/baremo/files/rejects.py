@@ -25,9 +25,7 @@ def copy_rejects(database: Database, checks: Sequence[Check], path: Path, langua
     database.register("reason_texts", pa.Table.from_pylist(texts, schema=_COLUMNS))
     parts = [_select(check) for check in checks if check.has_refused] or [_NOTHING]
     with translate_database_errors(path):
-        database.run(
-            f"copy ({' union all '.join(parts)}) to {quote_text(path)} (format csv, header, compression none)"
-        )
+        database.run(f"copy ({' union all '.join(parts)}) to {quote_text(path)} (format csv, header, compression none)")
 
 
 _NOTHING = "select '' as file, 0 as line, '' as id, '' as reason, '' as row where false"

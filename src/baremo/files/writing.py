@@ -179,14 +179,11 @@ def _batches(source: Source, names: list[str]) -> Iterator[pa.RecordBatch]:
 def _copy_text(database: Database, schema: pa.Schema, form: str, part: Path, *, is_compressed: bool) -> None:
     """Let the database write CSV or JSON lines: numbers shortest, moments in ISO 8601."""
     columns = ", ".join(
-        f"{_in_words(quote_name(field.name), field.type, form)} as {quote_name(field.name)}"
-        for field in schema
+        f"{_in_words(quote_name(field.name), field.type, form)} as {quote_name(field.name)}" for field in schema
     )
     options = "format csv, header" if form == "csv" else "format json"
     compression = "gzip" if is_compressed else "none"
-    database.run(
-        f"copy (select {columns} from result) to {quote_text(part)} ({options}, compression {compression})"
-    )
+    database.run(f"copy (select {columns} from result) to {quote_text(part)} ({options}, compression {compression})")
 
 
 def _in_words(name: str, kind: pa.DataType, form: str) -> str:

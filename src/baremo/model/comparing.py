@@ -53,9 +53,7 @@ def compare_number(operand: Operand, comparison: Comparison, value: Value) -> Pr
     return NumberIs(operand, comparison, exact(Decimal(cast("int | Decimal", value))))
 
 
-def compare_moment(
-    operand: Operand, comparison: Comparison, value: Value, *, days: bool = False
-) -> Predicate:
+def compare_moment(operand: Operand, comparison: Comparison, value: Value, *, days: bool = False) -> Predicate:
     """Return the comparison of the operand with a date or datetime written as ISO 8601."""
     moment = parse_moment(str(value))
     if moment is None:
@@ -73,9 +71,7 @@ def microseconds(value: Value) -> int:
     return cast("Duration", value).microseconds
 
 
-def text_like(
-    operand: Operand, text: str, form: str, *, keep_slash: bool = True, query: bool = False
-) -> Predicate:
+def text_like(operand: Operand, text: str, form: str, *, keep_slash: bool = True, query: bool = False) -> Predicate:
     """Return the test that the operand has the form, where `{}` stands for the text and `*` for anything.
 
     The text of the form `*` keeps its own stars, so that `matches` is the form `{}` of a text with stars.

@@ -11,9 +11,7 @@ from decimal import Decimal
 from typing import Literal, TypeAlias
 
 Source: TypeAlias = Literal["event", "contact", "deal", "score"]
-UrlPart: TypeAlias = Literal[
-    "bare", "whole", "whole_query", "rooted", "rooted_query", "host_name", "parameter"
-]
+UrlPart: TypeAlias = Literal["bare", "whole", "whole_query", "rooted", "rooted_query", "host_name", "parameter"]
 Comparison: TypeAlias = Literal["=", "<", "<=", ">", ">="]
 
 

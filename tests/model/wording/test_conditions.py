@@ -176,8 +176,7 @@ TITLE = {"property": "title", "operator": "is", "value": "Precios"}
             {**VIEWED, "where": {"all": [WHERE, TITLE]}, "include_automated": True},
             "ha visitado una página (donde la url empieza por /docs y el título es «Precios») "
             "(también de forma automática)",
-            "they have viewed a page (where the url starts with /docs and the title is “Precios”) "
-            "(also automatically)",
+            "they have viewed a page (where the url starts with /docs and the title is “Precios”) (also automatically)",
         ),
         (
             {"event": "crm_activity", "where": {"property": "type", "operator": "is", "value": "webinar"}},

@@ -26,9 +26,7 @@ from tests.model.documents import model, rule, score
 from tests.strategies import vocabulary
 from tests.strategies.models import models
 
-ENGLISH = re.compile(
-    r"\b(the|they|of|with|which|when|while|each|is|are|has|have|not|or|points?|times?|days?)\b"
-)
+ENGLISH = re.compile(r"\b(the|they|of|with|which|when|while|each|is|are|has|have|not|or|points?|times?|days?)\b")
 SPANISH = re.compile(r"\b(el|la|los|las|que|cuando|mientras|cada|ha|tiene|puntos?|veces|días?|o|y|una|con)\b")
 
 

@@ -26,8 +26,7 @@ def sentences(*, score_options: Document | None = None, **options: Any) -> tuple
             {"award": "every", "per": "campaign", "expires_after": "60d", "when": CLICK},
             "+5 puntos por cada campaña en la que hace clic en un enlace de un correo que contiene /pricing, "
             "durante 60 días",
-            "+5 points for each campaign in which they click a link in an email that contains /pricing, "
-            "for 60 days",
+            "+5 points for each campaign in which they click a link in an email that contains /pricing, for 60 days",
         ),
         (
             {"award": "every", "points": 1, "when": {"event": "page_viewed"}},
@@ -69,15 +68,13 @@ def sentences(*, score_options: Document | None = None, **options: Any) -> tuple
             "+5 puntos, una sola vez, cuando ha ocurrido «trial_started», bajando en línea recta "
             "hasta 0 a lo "
             "largo de 12 horas",
-            "+5 points, once, when “trial_started” has happened, going down in a straight line to 0 "
-            "over 12 hours",
+            "+5 points, once, when “trial_started” has happened, going down in a straight line to 0 over 12 hours",
         ),
         (
             {"award": "every", "per": "sku", "when": {"event": "any", "include_automated": True}},
             "+5 puntos por cada valor distinto de la propiedad «sku» con el que ocurre un evento cualquiera "
             "(también de forma automática)",
-            "+5 points for each distinct value of the property “sku” with which any event happens "
-            "(also automatically)",
+            "+5 points for each distinct value of the property “sku” with which any event happens (also automatically)",
         ),
     ],
 )

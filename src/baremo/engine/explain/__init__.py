@@ -42,9 +42,7 @@ class WrongSubjectError(BaremoError):
 _KINDS = {"contact": Label(es="contactos", en="contacts"), "deal": Label(es="negocios", en="deals")}
 
 
-def explain(
-    model: Model, history: History, subject: str, now: int, score: str | None = None
-) -> list[Explanation]:
+def explain(model: Model, history: History, subject: str, now: int, score: str | None = None) -> list[Explanation]:
     """Explain a subject's value in one score, or its values in all active ones, in the order of the model.
 
     `now` is any moment in microseconds since 1970 UTC. UnknownSubjectError names the nearest known id.

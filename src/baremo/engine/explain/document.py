@@ -159,9 +159,7 @@ def _rules(found: Explanation) -> Document:
             "award": rule.kind,
             "points": str(rule.points),
             "group": rule.group,
-            "words": {
-                language: rule_words(rule, found.score, language, found.model) for language in LANGUAGES
-            },
+            "words": {language: rule_words(rule, found.score, language, found.model) for language in LANGUAGES},
         }
         for rule in found.score.rules
         if rule.key in spoken

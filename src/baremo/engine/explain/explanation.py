@@ -54,9 +54,7 @@ class Explanation:
         """Refuse lines that do not add up."""
         total = add_up(self.lines)
         if (self.value is None and self.lines) or (self.value is not None and total != self.value):
-            raise LinesDoNotAddUpError(
-                score=self.score.key, subject=self.subject, sum=total, value=self.value
-            )
+            raise LinesDoNotAddUpError(score=self.score.key, subject=self.subject, sum=total, value=self.value)
 
     def words(self, language: Language) -> str:
         """Return the explanation as text for a terminal."""

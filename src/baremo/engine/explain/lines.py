@@ -156,9 +156,7 @@ def _group_limits(standing: Standing, score: Score) -> Iterator[LimitPoints]:
             continue
         group = groups[found.group]
         side, limit = _side(EXACT.subtract(found.after, found.before), group.minimum, group.maximum)
-        yield LimitPoints(
-            points=EXACT.subtract(found.after, found.before), side=side, limit=limit, group=found.group
-        )
+        yield LimitPoints(points=EXACT.subtract(found.after, found.before), side=side, limit=limit, group=found.group)
 
 
 def _score_limits(standing: Standing, score: Score) -> Iterator[LimitPoints]:

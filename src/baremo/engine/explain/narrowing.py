@@ -34,9 +34,7 @@ def history_of(history: History, subject: str) -> History:
     UnknownSubjectError if it knows neither a contact nor a deal of that id.
     """
     deals = None if history.deals is None else _rows(history.deals, "id", {subject})
-    owners = (
-        set() if deals is None else {owner for owner in deals["contact"].to_pylist() if owner is not None}
-    )
+    owners = set() if deals is None else {owner for owner in deals["contact"].to_pylist() if owner is not None}
     people = {subject, *owners}
     contacts = _rows(history.contacts, "id", people)
     if deals is None or deals.num_rows == 0:

@@ -134,9 +134,7 @@ def _may_fade(model: Model, standing: Standing) -> bool:
 def _steps(stage: Stage, standing: Standing, reserve: int) -> Iterator[Step]:
     """Give the moments at which something changes by itself, one after the other."""
     end = stage.now + HORIZON
-    while (
-        standing.next_change_at is not None and standing.next_change_at <= end and stage.can_afford(reserve)
-    ):
+    while standing.next_change_at is not None and standing.next_change_at <= end and stage.can_afford(reserve):
         causes = standing.causes
         standing, stage = replace(stage, now=standing.next_change_at).settle()
         yield stage, standing, causes

@@ -38,9 +38,7 @@ def sample_events(test: EventTest, now: int, number: int, *, distinct: str | Non
     return made
 
 
-def _sample(
-    leaf: EventLeaf, now: int, distinct: str | None, taken: set[str | None], place: int
-) -> Happening | None:
+def _sample(leaf: EventLeaf, now: int, distinct: str | None, taken: set[str | None], place: int) -> Happening | None:
     """Return an event that matches and whose value of the property is not taken."""
     test = leaf.test
     properties = {} if test.where is None else sample_properties(test.where)
@@ -74,9 +72,7 @@ def _varied(plain: Happening, distinct: str, place: int) -> Iterator[Happening]:
 
 
 def _as_event(happening: Happening, now: int) -> Event:
-    return Event(
-        id="", kind=happening.kind, at=now, automated=happening.automated, properties=happening.properties
-    )
+    return Event(id="", kind=happening.kind, at=now, automated=happening.automated, properties=happening.properties)
 
 
 def _same(happening: Happening, now: int, distinct: str | None) -> str | None:

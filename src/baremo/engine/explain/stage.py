@@ -24,9 +24,7 @@ EFFORT = 1_500_000
 _CONTEXT = Context(prec=60, rounding=ROUND_HALF_UP)
 _NOBODY = History(
     contacts=pa.table({"id": pa.array([], CONTACT_COLUMNS["id"])}),
-    events=pa.table(
-        {name: pa.array([], EVENT_COLUMNS[name]) for name in ("id", "contact", "kind", "occurred_at")}
-    ),
+    events=pa.table({name: pa.array([], EVENT_COLUMNS[name]) for name in ("id", "contact", "kind", "occurred_at")}),
 )
 _PROBE = "probe"
 

@@ -154,9 +154,7 @@ class _Suggester:
         )
         if not events or not self.stage.can_afford(4):
             return Suggestion(rule=rule, way="events")
-        return self._fewest(
-            rule, [Change(events=tuple(events[:number])) for number in range(1, len(events) + 1)]
-        )
+        return self._fewest(rule, [Change(events=tuple(events[:number])) for number in range(1, len(events) + 1)])
 
     def _is_for(self, rule: Rule) -> bool:
         return rule.only_for is None or self.stage.holds(rule.only_for, sees_all=True)

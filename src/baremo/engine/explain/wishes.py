@@ -73,11 +73,7 @@ class Wisher:
                 return None  # nobody can be created again
             case FieldTest():
                 cell = self._cell(condition)
-                return (
-                    None
-                    if cell is None and condition.operator not in NEGATIONS
-                    else self._fill(condition, cell)
-                )
+                return None if cell is None and condition.operator not in NEGATIONS else self._fill(condition, cell)
         return None
 
     def _refuse(self, condition: Condition) -> Change | None:

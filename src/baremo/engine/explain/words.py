@@ -96,18 +96,14 @@ def _left_out(found: Explanation, language: Language) -> Iterator[str]:
         yield from _aligned([(f"({points})", text) for points, text in rows])
 
 
-def _rows(
-    found: Explanation, lines: Iterable[Line], language: Language, *, most: int
-) -> list[tuple[str, str]]:
+def _rows(found: Explanation, lines: Iterable[Line], language: Language, *, most: int) -> list[tuple[str, str]]:
     """Return points and words, one row for a line; very many lines of one rule are one row."""
     rows: list[tuple[str, str]] = []
     for together in _grouped(lines):
         if len(together) > most:
             rows.append(many_words(together, found, language))
         else:
-            rows += [
-                (signed_words(each.points, language), line_words(each, found, language)) for each in together
-            ]
+            rows += [(signed_words(each.points, language), line_words(each, found, language)) for each in together]
     return rows
 
 

@@ -30,9 +30,7 @@ HIGHEST = Label(es="Está en el nivel más alto.", en="This is the highest band.
 NO_WAY = Label(es="Ninguna regla puede dar ahora más puntos.", en="No rule can give more points now.")
 ENOUGH = Label(es="Para llegar basta una de estas cosas:", en="Any one of these is enough:")
 NOT_ENOUGH = Label(es="Suman, pero no bastan por sí solas:", en="These add points, but are not enough alone:")
-UNTRIED = Label(
-    es="También dan puntos (sin calcular cuánto subiría):", en="These give points, too (not worked out):"
-)
+UNTRIED = Label(es="También dan puntos (sin calcular cuánto subiría):", en="These give points, too (not worked out):")
 TOGETHER = {
     True: Label(es="Todas a la vez llegan: {value}.", en="All of them together are enough: {value}."),
     False: Label(es="Todas a la vez se quedan en {value}.", en="All of them together come to {value}."),
@@ -55,16 +53,12 @@ ONLY_FOR = Label(es="que cuente «{rule}»: {condition} → {value}", en="“{ru
 IS_MOST = Label(es="; más veces no dan más", en="; more times give no more")
 
 COMING = Label(es="Si no pasa nada:", en="If nothing happens:")
-STAYS = Label(
-    es="Si no pasa nada, el valor no cambiará.", en="If nothing happens, the value will not change."
-)
+STAYS = Label(es="Si no pasa nada, el valor no cambiará.", en="If nothing happens, the value will not change.")
 CHANGE = Label(es="{at}: {value}{why}", en="{at}: {value}{why}")
 WHY = Label(es=" — {causes}", en=" — {causes}")
 WITH_BAND = Label(es="{value} ({band})", en="{value} ({band})")
 NO_VALUE = Label(es="sin valor", en="no value")
-COOLS = Label(
-    es="Dejará el nivel {band} el {at}: {value}.", en="It will leave the band {band} on {at}: {value}."
-)
+COOLS = Label(es="Dejará el nivel {band} el {at}: {value}.", en="It will leave the band {band} on {at}: {value}.")
 FADES = Label(
     es="Los puntos que se desvanecen bajan además un poco cada hora.",
     en="Points that fade also go down a little every hour.",
@@ -78,9 +72,7 @@ CAUSES = {
     "adjustment_begins": Label(es="empieza a contar un ajuste", en="an adjustment begins to count"),
     "event_begins": Label(es="llega el momento del evento {of}", en="the moment of the event {of} comes"),
     "event_leaves": Label(es="el evento {of} queda fuera de plazo", en="the event {of} becomes too old"),
-    "date_crosses": Label(
-        es="se cumple un plazo del campo «{of}»", en="the date in the field “{of}” is reached"
-    ),
+    "date_crosses": Label(es="se cumple un plazo del campo «{of}»", en="the date in the field “{of}” is reached"),
     "points_fade": Label(es="los puntos se desvanecen", en="points fade"),
     "score_changes": Label(es="cambia la puntuación «{of}»", en="the score “{of}” changes"),
 }
@@ -136,9 +128,7 @@ def _tried(each: Suggestion, found: Explanation, language: Language) -> str:
         event = f"{happens(rule.when, language)}{speaker.say_where(rule.when)}"
         event += automated_words(rule.when, language)
         times, different = _times(each, language)
-        text = EVENTS.words(
-            language, times=times, different=different, event=event, points=points, value=value
-        )
+        text = EVENTS.words(language, times=times, different=different, event=event, points=points, value=value)
         return text + (IS_MOST.words(language) if each.is_most else "")
     is_only_for = each.way == "only_for" and rule.only_for is not None
     condition = speaker.say(rule.only_for if is_only_for and rule.only_for is not None else rule.when)

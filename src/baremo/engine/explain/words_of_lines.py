@@ -29,9 +29,7 @@ TOGETHER = Label(es=" (y {count} eventos más)", en=" (and {count} more events)"
 TOGETHER_ONE = Label(es=" (y 1 evento más)", en=" (and 1 more event)")
 EXPIRES = Label(es="; vence el {at}", en="; expires on {at}")
 EXPIRED = Label(es="; venció el {at}", en="; expired on {at}")
-HALF_LIFE = Label(
-    es="; al principio {points}, la mitad cada {length}", en="; {points} at first, halved every {length}"
-)
+HALF_LIFE = Label(es="; al principio {points}, la mitad cada {length}", en="; {points} at first, halved every {length}")
 FADES_OVER = Label(
     es="; al principio {points}, baja a 0 en {length}", en="; {points} at first, down to 0 over {length}"
 )
@@ -41,12 +39,8 @@ MANY_EXPIRED = Label(es="; vencieron {days}", en="; they expired {days}")
 DAY_ONLY = Label(es="el {first}", en="on {first}")
 DAYS = Label(es="del {first} al {last}", en="from {first} to {last}")
 
-GROUP_MINIMUM = Label(
-    es="el grupo {group} no baja de {limit}", en="the group {group} goes no lower than {limit}"
-)
-GROUP_MAXIMUM = Label(
-    es="el grupo {group} no pasa de {limit}", en="the group {group} goes no higher than {limit}"
-)
+GROUP_MINIMUM = Label(es="el grupo {group} no baja de {limit}", en="the group {group} goes no lower than {limit}")
+GROUP_MAXIMUM = Label(es="el grupo {group} no pasa de {limit}", en="the group {group} goes no higher than {limit}")
 MINIMUM = Label(es="la puntuación no baja de {limit}", en="the score goes no lower than {limit}")
 MAXIMUM = Label(es="la puntuación no pasa de {limit}", en="the score goes no higher than {limit}")
 

@@ -31,9 +31,7 @@ class Dated:
     is_written: bool = False
 
 
-def date_award(
-    when: Formula, sight: Sight, writings: Sequence[Writing], *, is_in_audience: bool
-) -> Dated | None:
+def date_award(when: Formula, sight: Sight, writings: Sequence[Writing], *, is_in_audience: bool) -> Dated | None:
     """Return when the rule first awarded in this life; None if it never did."""
     written = _earliest_writing(writings, sight)
     told = _date_by_history(when, sight)

@@ -104,9 +104,7 @@ def read_facts(history: History) -> Facts:
 
 
 def _as_subject(contact: Contact) -> Subject:
-    return Subject(
-        kind="contact", id=contact.id, contact=contact, fields=contact.fields, events=contact.events
-    )
+    return Subject(kind="contact", id=contact.id, contact=contact, fields=contact.fields, events=contact.events)
 
 
 def _read_contacts(history: History) -> dict[str, Contact]:
@@ -155,9 +153,7 @@ def _read_named(row: dict[str, Cell], fixed: set[str], document: str) -> dict[st
     text = row.get(document)
     found = read_json(text) if isinstance(text, str) and text else {}
     columns = {
-        name: cell
-        for name, cell in row.items()
-        if name not in fixed and cell is not None and cell not in ("", [])
+        name: cell for name, cell in row.items() if name not in fixed and cell is not None and cell not in ("", [])
     }
     return {**(found if isinstance(found, dict) else {}), **columns}
 
@@ -212,9 +208,7 @@ def _read_writings(source: Source | None) -> dict[tuple[str, str, str], tuple[Wr
     for row in _rows(source):
         writing = Writing(at=cast("Moment", row["at"]).microseconds, event=cast("str | None", row["event"]))
         found[str(row["score"]), str(row["rule"]), str(row["subject"])].append(writing)
-    return {
-        key: tuple(sorted(rows, key=lambda row: (row.at, row.event or ""))) for key, rows in found.items()
-    }
+    return {key: tuple(sorted(rows, key=lambda row: (row.at, row.event or ""))) for key, rows in found.items()}
 
 
 def _rows(source: Source | None) -> Iterator[dict[str, Cell]]:

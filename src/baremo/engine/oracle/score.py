@@ -72,9 +72,7 @@ class Judge:
     def _judge(self, plan: ScorePlan, subject: Subject) -> Standing:
         score = plan.score
         life = read_life(self.facts.adjustments.get((score.key, subject.id), ()), self.now)
-        sight = Sight(
-            subject=subject, now=self.now, life=life.began_at, score_of=lambda key: self._test(key, subject)
-        )
+        sight = Sight(subject=subject, now=self.now, life=life.began_at, score_of=lambda key: self._test(key, subject))
         is_in_audience = plan.audience is None or is_true_now(plan.audience, sight)
         awards = tuple(self._awards(plan, sight, life, is_in_audience=is_in_audience))
         groups = tuple(_sum_groups(score, awards))
@@ -100,9 +98,7 @@ class Judge:
     def _awards(self, plan: ScorePlan, sight: Sight, life: Life, *, is_in_audience: bool) -> Iterator[Award]:
         for rule in plan.rules:
             writings = self.facts.writings.get((plan.score.key, rule.rule.key, sight.subject.id), ())
-            here = Circumstances(
-                sight=sight, cut_at=life.cut_at, writings=writings, is_in_audience=is_in_audience
-            )
+            here = Circumstances(sight=sight, cut_at=life.cut_at, writings=writings, is_in_audience=is_in_audience)
             yield from awards_of(rule, here)
 
 

@@ -40,9 +40,9 @@ class Body:
     """What a function of `functions/spark.sql` stands for."""
 
     parameters: tuple[str, ...]
-    meaning: exp.Expression
+    meaning: exp.Expr
 
-    def fill(self, arguments: list[exp.Expression]) -> exp.Expression:
+    def fill(self, arguments: list[exp.Expr]) -> exp.Expr:
         """Return the body with arguments in the places of the parameters."""
         filled = exp.Paren(this=self.meaning.copy())
         given = dict(zip(self.parameters, arguments, strict=True))
@@ -59,7 +59,7 @@ class Dialect:
     readings: dict[str, Reading] = field(default_factory=dict)
     _names: dict[Reading, str] = field(default_factory=dict)
 
-    def translate(self, query: exp.Expression | str) -> str:
+    def translate(self, query: exp.Expr | str) -> str:
         """Return a compiled statement, or SQL of ours, as Spark takes it; now is not filled in yet."""
         tree = sqlglot.parse_one(query, read="duckdb") if isinstance(query, str) else query.copy()
         _read_documents(tree)
@@ -132,7 +132,7 @@ def _count_distinct(tree: exp.Expr) -> None:
     """Count distinct values by the size of their set: Spark counts them in no window."""
     for count in [found for found in tree.find_all(exp.Count) if isinstance(found.this, exp.Distinct)]:
         key = count.this.expressions[0]
-        counted: exp.Expression = count
+        counted: exp.Expr = count
         if isinstance(count.parent, exp.Filter | exp.Window):
             counted = count.parent
         size = sql.call("array_size", exp.null())

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import reduce
 from importlib import resources
 from pathlib import Path
 
@@ -79,7 +78,7 @@ class Evaluation:
         for table in self.kept:
             table.unpersist()
 
-    def query(self, query: exp.Expression | str) -> DataFrame:
+    def query(self, query: exp.Expr | str) -> DataFrame:
         """Return the rows of a compiled statement."""
         statement = self.dialect.translate(query)
         while self.dialect.readings:
@@ -92,9 +91,7 @@ class Evaluation:
         self._view("standings", self._keep(self.query(_script("standings.sql"))))
         self._view("writings", self._keep(self.query(_script("writings.sql"))))
         self.circumstances = self._read_circumstances(model)
-        tested = frozenset(
-            key for score in model.scores if score.is_active for key in tested_scores(score, model)
-        )
+        tested = frozenset(key for score in model.scores if score.is_active for key in tested_scores(score, model))
         results = self._view("results", empty_table(self.session, _RESULTS))
         for number, step in enumerate(compile_model(model, self.layout, self.circumstances)):
             if step.subject == "deal" and not self.has_deals:
@@ -116,9 +113,7 @@ class Evaluation:
         self.steps.append((step, wide))
 
     def _read_circumstances(self, model: Model) -> Circumstances:
-        once = {
-            (score.key, rule.key) for score in model.scores for rule in score.rules if rule.kind == "once"
-        }
+        once = {(score.key, rule.key) for score in model.scores for rule in score.rules if rule.kind == "once"}
         active = {score.key for score in model.scores if score.is_active}
         rows = self.query(_CIRCUMSTANCES).collect()
         adjusted = [row for row in rows if row.rule is None and row.score in active]
@@ -151,10 +146,7 @@ class Evaluation:
 
     def _name(self, earned: DataFrame) -> Iterator[DataFrame]:
         """Find the events of the awards that history dates."""
-        found = {
-            (row.score, row.rule)
-            for row in earned.where("dated").select("score", "rule").distinct().collect()
-        }
+        found = {(row.score, row.rule) for row in earned.where("dated").select("score", "rule").distinct().collect()}
         for step, _ in self.steps:
             statement = state(self.model, self.layout, step.subject, self.circumstances)
             for each in step.columns:
@@ -179,12 +171,7 @@ def _earned_rows(step: Step, wide: str) -> exp.Select:
     listed = exp.Select().select(sql.call("inline", sql.call("array", *awards)), copy=False)
     rows = listed.from_(sql.table(wide), copy=False).subquery("a", copy=False)
     names = [sql.column(name) for name in ("score", "rule", "subject", "moment", "dated")]
-    return (
-        exp.Select()
-        .select(*names, copy=False)
-        .from_(rows, copy=False)
-        .where(sql.column("is_due"), copy=False)
-    )
+    return exp.Select().select(*names, copy=False).from_(rows, copy=False).where(sql.column("is_due"), copy=False)
 
 
 def _earned(each: Column, once: Once, wide: str, *, dated: bool) -> Sql:
@@ -197,9 +184,7 @@ def _earned(each: Column, once: Once, wide: str, *, dated: bool) -> Sql:
         "dated": sql.true() if dated else sql.false(),
         "is_due": sql.sure(rows.args["where"].this),
     }
-    return sql.call(
-        "named_struct", *(part for name, value in parts.items() for part in (sql.text(name), value))
-    )
+    return sql.call("named_struct", *(part for name, value in parts.items() for part in (sql.text(name), value)))
 
 
 def _script(name: str) -> str:

@@ -91,14 +91,10 @@ class Comparison(Record[T]):
         )
         super().__init__(build, what=what, entries=entries, stand_in=stand_in)
 
-    def complete(
-        self, values: dict[str, Any], mapping: Mapping[object, object], path: Path, report: Report
-    ) -> None:
+    def complete(self, values: dict[str, Any], mapping: Mapping[object, object], path: Path, report: Report) -> None:
         """Read the value as the operator takes it."""
         name = values["operator"]
-        values["value"] = (
-            self._read_value(name, values[self.head.name], mapping, path, report) if name else None
-        )
+        values["value"] = self._read_value(name, values[self.head.name], mapping, path, report) if name else None
 
     def _read_value(
         self, name: str, compared: str, mapping: Mapping[object, object], path: Path, report: Report
@@ -129,9 +125,7 @@ class Comparison(Record[T]):
         return {"anyOf": [self._variant(takes, found, language) for takes, found in by_takes.items()]}
 
     def _variant(self, takes: Takes, found: list[Operator], language: Language) -> Schema:
-        titles = [
-            {"const": operator.name, "title": operator.label.words(language, value="…")} for operator in found
-        ]
+        titles = [{"const": operator.name, "title": operator.label.words(language, value="…")} for operator in found]
         head = describe(self.head.form.schema(language), self.head.about.words(language))
         operator = describe({"oneOf": titles}, ABOUT_OPERATOR.words(language))
         schema: Schema = {

@@ -70,9 +70,7 @@ class ConditionForm(Form[Condition]):
         read: Condition | None = self.heads[found[0]].read(mapping, path, report)
         return read
 
-    def _refuse_heads(
-        self, found: list[str], mapping: Mapping[object, object], path: Path, report: Report
-    ) -> None:
+    def _refuse_heads(self, found: list[str], mapping: Mapping[object, object], path: Path, report: Report) -> None:
         known = names(self.heads)
         if found:
             report.add(path, messages.TWO_HEADS, known=known, found=names(found))
@@ -95,10 +93,7 @@ class ConditionForm(Form[Condition]):
 
     def definition(self, language: Language) -> Schema:
         """Return what the reference refers to."""
-        choices = [
-            {"title": record.what.words(language), **record.schema(language)}
-            for record in self.heads.values()
-        ]
+        choices = [{"title": record.what.words(language), **record.schema(language)} for record in self.heads.values()]
         return {"title": self.what.words(language), "anyOf": choices}
 
 
@@ -245,9 +240,7 @@ def _tag() -> Record[Any]:
 
 def _list() -> Record[Any]:
     about = Label(es="una lista de contactos", en="a list of contacts")
-    status = Label(
-        es="el estado en la lista; si falta, subscribed", en="the status on the list; left out, subscribed"
-    )
+    status = Label(es="el estado en la lista; si falta, subscribed", en="the status on the list; left out, subscribed")
     name = Text(what=Label(es="el nombre de una lista", en="the name of a list"))
     return Record(
         ListTest,

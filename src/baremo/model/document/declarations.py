@@ -12,9 +12,7 @@ from baremo.model.document.records import Entry, Items, Named, Record
 from baremo.model.scores import Band, Group, Model, Rule, Score, Segment
 
 AWARDS = {
-    "once": Label(
-        es="una vez, la primera que la condición se cumple", en="once, when the condition is first true"
-    ),
+    "once": Label(es="una vez, la primera que la condición se cumple", en="once, when the condition is first true"),
     "every": Label(es="por cada evento", en="for every event"),
     "while": Label(es="mientras la condición se cumple", en="while the condition is true"),
 }
@@ -39,17 +37,13 @@ RULE: Record[Rule] = Record(
         Entry(
             key="points",
             form=Whole(-limits.POINTS, limits.POINTS, zero=False),
-            about=Label(
-                es="puntos que da; negativos restan", en="points that it gives; negative ones subtract"
-            ),
+            about=Label(es="puntos que da; negativos restan", en="points that it gives; negative ones subtract"),
             required=True,
         ),
         Entry(
             key="award",
             form=Choice(AWARDS),
-            about=Label(
-                es="cuántas veces da puntos; si falta, once", en="how often it awards; left out, once"
-            ),
+            about=Label(es="cuántas veces da puntos; si falta, once", en="how often it awards; left out, once"),
         ),
         Entry(
             key="per",
@@ -175,9 +169,7 @@ def _score_head() -> list[Entry]:
         Entry(
             key="audience",
             form=WHOLE_CONDITION,
-            about=Label(
-                es="quiénes tienen valor; si falta, todos", en="who has a value; left out, everybody"
-            ),
+            about=Label(es="quiénes tienen valor; si falta, todos", en="who has a value; left out, everybody"),
         ),
     ]
 

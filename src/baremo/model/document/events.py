@@ -30,9 +30,7 @@ AT_LEAST_ONE = ("at_least", "less_than")
 class TimesRecord(Record[Times]):
     """How often an event must have happened."""
 
-    def complete(
-        self, values: dict[str, Any], mapping: Mapping[object, object], path: Path, report: Report
-    ) -> None:
+    def complete(self, values: dict[str, Any], mapping: Mapping[object, object], path: Path, report: Report) -> None:
         """Refuse «at least 0 times» and «less than 0 times»."""
         if values["operator"] in AT_LEAST_ONE and values["value"] == 0:
             operator = values["operator"]
@@ -82,9 +80,7 @@ class EventRange(Form[Between]):
 class EventRecord(Record[EventTest]):
     """How often an event happened."""
 
-    def complete(
-        self, values: dict[str, Any], mapping: Mapping[object, object], path: Path, report: Report
-    ) -> None:
+    def complete(self, values: dict[str, Any], mapping: Mapping[object, object], path: Path, report: Report) -> None:
         """Refuse two windows at once."""
         if "within" in mapping and "between" in mapping:
             report.add(path / "between", messages.WITHIN_AND_BETWEEN)
@@ -103,18 +99,14 @@ def event_record(where: Form[Condition], *, stand_in: EventTest) -> Record[Any]:
             Entry(
                 key="event",
                 form=Text(what=Label(es="un tipo de evento, o any", en="a kind of event, or any")),
-                about=Label(
-                    es="el tipo de evento; any es cualquiera", en="the kind of event; any is every kind"
-                ),
+                about=Label(es="el tipo de evento; any es cualquiera", en="the kind of event; any is every kind"),
                 required=True,
             ),
             Entry(key="where", form=where, about=Label(es="qué eventos cuentan", en="which events count")),
             Entry(
                 key="times",
                 form=_times(),
-                about=Label(
-                    es="cuántas veces; si falta, al menos una", en="how often; left out, at least once"
-                ),
+                about=Label(es="cuántas veces; si falta, al menos una", en="how often; left out, at least once"),
             ),
             Entry(
                 key="distinct",
@@ -137,9 +129,7 @@ def event_record(where: Form[Condition], *, stand_in: EventTest) -> Record[Any]:
             Entry(
                 key="include_automated",
                 form=Flag(),
-                about=Label(
-                    es="si cuentan también los eventos automáticos", en="whether automated events count, too"
-                ),
+                about=Label(es="si cuentan también los eventos automáticos", en="whether automated events count, too"),
             ),
         ],
         stand_in=stand_in,

@@ -91,9 +91,7 @@ class Key(Text):
 
     def __init__(self) -> None:
         """Keys are short and on one line."""
-        super().__init__(
-            what=Label(es="una clave (un texto corto)", en="a key (a short text)"), longest=limits.KEY
-        )
+        super().__init__(what=Label(es="una clave (un texto corto)", en="a key (a short text)"), longest=limits.KEY)
 
     def read(self, raw: object, path: Path, report: Report) -> str | None:
         """Return the key, in which nothing is invisible."""
@@ -183,9 +181,7 @@ class Whole(Form[int]):
         if number is None or not _is_whole(number):
             self.refuse(raw, path, report)
         elif not self.low <= number <= self.high:
-            report.add(
-                path, messages.NUMBER_RANGE, found=show(raw), low=grouped(self.low), high=grouped(self.high)
-            )
+            report.add(path, messages.NUMBER_RANGE, found=show(raw), low=grouped(self.low), high=grouped(self.high))
         elif number == 0 and not self.zero:
             report.add(path, messages.ZERO_POINTS)
         else:
@@ -243,9 +239,7 @@ class Choice(Form[str]):
 
     def schema(self, language: Language) -> Schema:
         """Return the words, each with what it means."""
-        return {
-            "oneOf": [{"const": word, "title": label.words(language)} for word, label in self.options.items()]
-        }
+        return {"oneOf": [{"const": word, "title": label.words(language)} for word, label in self.options.items()]}
 
 
 class Length(Form[Duration]):

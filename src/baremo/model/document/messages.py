@@ -106,10 +106,7 @@ KEY_CHARACTERS = Label(
         "aquí hay {found}; una clave no tiene espacios al principio ni al final, ni saltos de línea "
         "ni caracteres de control"
     ),
-    en=(
-        "{found} stands here; a key has no space at its beginning or end, and no line breaks or "
-        "control characters"
-    ),
+    en=("{found} stands here; a key has no space at its beginning or end, and no line breaks or control characters"),
 )
 LIST_LENGTH = Label(
     es="esta lista tiene {count} entradas; como máximo puede tener {limit}",
@@ -143,42 +140,24 @@ NO_HEAD = Label(
     en="a condition begins with one of these keys: {known}; {found} stands here{nearest}",
 )
 TWO_HEADS = Label(
-    es=(
-        "una condición tiene solo una de estas claves: {known}; aquí están {found}; júntelas con "
-        "`all` o `any`"
-    ),
+    es=("una condición tiene solo una de estas claves: {known}; aquí están {found}; júntelas con `all` o `any`"),
     en="a condition has only one of these keys: {known}; {found} stand here; join them with `all` or `any`",
 )
 HEAD_IN_WHERE = Label(
-    es=(
-        "`{head}` no puede estar dentro de `where`, que mira las propiedades de un evento; puede "
-        "haber: {known}"
-    ),
-    en=(
-        "`{head}` cannot stand inside `where`, which looks at the properties of an event; there may "
-        "be: {known}"
-    ),
+    es=("`{head}` no puede estar dentro de `where`, que mira las propiedades de un evento; puede haber: {known}"),
+    en=("`{head}` cannot stand inside `where`, which looks at the properties of an event; there may be: {known}"),
 )
 PROPERTY_OUTSIDE = Label(
     es="`property` está solo dentro del `where` de un evento; aquí puede haber: {known}",
     en="`property` stands only inside the `where` of an event; there may be here: {known}",
 )
 LEAVES = Label(
-    es=(
-        "aquí hay {count} condiciones simples (también cuentan las de `where`); como máximo puede "
-        "haber {limit}"
-    ),
+    es=("aquí hay {count} condiciones simples (también cuentan las de `where`); como máximo puede haber {limit}"),
     en="{count} single conditions stand here (those of `where` count too); there may be at most {limit}",
 )
 RULE_LEAVES = Label(
-    es=(
-        "`when` y `only_for` suman {count} condiciones simples (también cuentan las de `where`); "
-        "como máximo {limit}"
-    ),
-    en=(
-        "`when` and `only_for` have {count} single conditions together (those of `where` count too); "
-        "at most {limit}"
-    ),
+    es=("`when` y `only_for` suman {count} condiciones simples (también cuentan las de `where`); como máximo {limit}"),
+    en=("`when` and `only_for` have {count} single conditions together (those of `where` count too); at most {limit}"),
 )
 DEPTH = Label(
     es="esta condición tiene {count} niveles; como máximo puede tener {limit} (una condición simple es 1)",
@@ -201,14 +180,8 @@ EMPTY_LIST = Label(
     en="this list is empty; put at least one value, or use is_set or is_not_set",
 )
 EMPTY_URL = Label(
-    es=(
-        "de {found} no queda nada cuando se normaliza como url (sin esquema, www. ni #…); ponga "
-        "parte de la dirección"
-    ),
-    en=(
-        "nothing is left of {found} when it is normalised as a url (no scheme, www. or #…); put part "
-        "of the address"
-    ),
+    es=("de {found} no queda nada cuando se normaliza como url (sin esquema, www. ni #…); ponga parte de la dirección"),
+    en=("nothing is left of {found} when it is normalised as a url (no scheme, www. or #…); put part of the address"),
 )
 REGEX = Label(
     es="{found} no es una expresión regular RE2: {reason}",
@@ -264,10 +237,7 @@ EVERY_WHEN = Label(
     ),
 )
 EVERY_OPTION = Label(
-    es=(
-        "`{option}` no va en el `when` de `award: every`, que da puntos por cada evento; quítelo o "
-        "use `award: once`"
-    ),
+    es=("`{option}` no va en el `when` de `award: every`, que da puntos por cada evento; quítelo o use `award: once`"),
     en=(
         "`{option}` does not go into the `when` of `award: every`, which awards each event; take it "
         "away or use `award: once`"

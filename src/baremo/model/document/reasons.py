@@ -5,9 +5,7 @@ from __future__ import annotations
 from baremo.language import Label
 
 _YAML = {
-    "mapping values are not allowed": (
-        "aquí no puede haber «clave: valor» (¿falta la sangría o unas comillas?)"
-    ),
+    "mapping values are not allowed": ("aquí no puede haber «clave: valor» (¿falta la sangría o unas comillas?)"),
     "found character": (
         "hay un carácter con el que no puede empezar nada (¿un tabulador, @ o `?); póngalo entre comillas"
     ),
@@ -48,9 +46,7 @@ _REGEX = {
 }
 
 JSON_REASONS = {
-    "value": Label(
-        es="aquí debe haber un valor y hay {found}", en="a value must stand here, and {found} does"
-    ),
+    "value": Label(es="aquí debe haber un valor y hay {found}", en="a value must stand here, and {found} does"),
     "key": Label(
         es="aquí debe haber una clave entre comillas y hay {found}",
         en="a key in double quotes must stand here, and {found} does",
@@ -66,10 +62,7 @@ JSON_REASONS = {
     "end": Label(es="después del final sobra {found}", en="{found} stands after the end"),
     "number": Label(es="{found} no es un número", en="{found} is no number"),
     "string": Label(
-        es=(
-            "el texto entre comillas no está bien escrito (¿comillas sin cerrar, un salto de línea o "
-            "una \\ suelta?)"
-        ),
+        es=("el texto entre comillas no está bien escrito (¿comillas sin cerrar, un salto de línea o una \\ suelta?)"),
         en="the text in quotes is not well written (quotes left open, a line break, or a stray \\?)",
     ),
     "finish": Label(es="el final del texto", en="the end of the text"),

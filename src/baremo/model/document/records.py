@@ -41,9 +41,7 @@ def read_mapping(form: Form[Any], raw: object, path: Path, report: Report) -> Ma
 class Record(Form[T]):
     """A mapping with known keys, from which one object is built."""
 
-    def __init__(
-        self, build: Callable[..., T], *, what: Label, entries: Sequence[Entry], stand_in: T
-    ) -> None:
+    def __init__(self, build: Callable[..., T], *, what: Label, entries: Sequence[Entry], stand_in: T) -> None:
         """Keep what is built, and from which keys."""
         self.build = build
         self.what = what
@@ -62,9 +60,7 @@ class Record(Form[T]):
         self.complete(values, mapping, path, report)
         return self.build(**values)
 
-    def _read_entry(
-        self, entry: Entry, mapping: Mapping[object, object], path: Path, report: Report
-    ) -> object:
+    def _read_entry(self, entry: Entry, mapping: Mapping[object, object], path: Path, report: Report) -> object:
         if entry.key not in mapping:
             if entry.required:
                 about = {"about": entry.about, "expected": entry.form.what}
@@ -86,9 +82,7 @@ class Record(Form[T]):
             known = names(self.keys)
             report.add(path / name, messages.UNKNOWN_KEY, key=show(key), known=known, nearest=near)
 
-    def complete(
-        self, values: dict[str, Any], mapping: Mapping[object, object], path: Path, report: Report
-    ) -> None:
+    def complete(self, values: dict[str, Any], mapping: Mapping[object, object], path: Path, report: Report) -> None:
         """Read what depends on several keys; nothing here."""
 
     def write(self, value: T) -> object:
@@ -99,8 +93,7 @@ class Record(Form[T]):
     def schema(self, language: Language) -> Schema:
         """Return an object with these keys and no others."""
         properties = {
-            entry.key: describe(entry.form.schema(language), entry.about.words(language))
-            for entry in self.entries
+            entry.key: describe(entry.form.schema(language), entry.about.words(language)) for entry in self.entries
         }
         return {
             "type": "object",

@@ -223,9 +223,7 @@ class Range(Form["tuple[Scalar, ...]"]):
     def schema(self, language: Language) -> Schema:
         """Return an array of two."""
         forms: list[Form[Any]] = [self.number, self.day] if self.dates else [self.number]
-        pairs = [
-            {"type": "array", "items": form.schema(language), "minItems": 2, "maxItems": 2} for form in forms
-        ]
+        pairs = [{"type": "array", "items": form.schema(language), "minItems": 2, "maxItems": 2} for form in forms]
         return pairs[0] if len(pairs) == 1 else {"anyOf": pairs}
 
 

@@ -30,9 +30,7 @@ IN_RANGE = Label(es="el {date}", en="{date}")
 CONTACT = "contact."
 
 
-def comparison_words(
-    subject: str, operator: str, value: Value, language: Language, *, negated: bool = False
-) -> str:
+def comparison_words(subject: str, operator: str, value: Value, language: Language, *, negated: bool = False) -> str:
     """Return «subject operator value»; a negation says that a missing value passes."""
     known = operators()[operator]
     label = known.negated if negated else known.label
@@ -52,9 +50,7 @@ def field_subject(name: str, language: Language) -> str:
     return (FIELD if name == inner else CONTACT_FIELD).words(language, name=quoted(inner, language))
 
 
-def subject_words(
-    test: FieldTest | PropertyTest | ScoreTest, names: Mapping[str, str], language: Language
-) -> str:
+def subject_words(test: FieldTest | PropertyTest | ScoreTest, names: Mapping[str, str], language: Language) -> str:
     """Return what a comparison begins with; scores are called by their names, by key."""
     if isinstance(test, FieldTest):
         return field_subject(test.field, language)

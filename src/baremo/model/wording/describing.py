@@ -46,9 +46,7 @@ SEGMENT = Label(
     es="- **{name}** (`{key}`): contactos para los que {words}",
     en="- **{name}** (`{key}`): contacts for whom {words}",
 )
-SEGMENT_WITHOUT_NAME = Label(
-    es="- `{key}`: contactos para los que {words}", en="- `{key}`: contacts for whom {words}"
-)
+SEGMENT_WITHOUT_NAME = Label(es="- `{key}`: contactos para los que {words}", en="- `{key}`: contacts for whom {words}")
 
 
 def describe_model(model: Model, language: Language) -> str:
@@ -98,9 +96,7 @@ def _audience_line(score: Score, model: Model, language: Language) -> str:
 def _limits(limited: Score | Group, language: Language) -> str:
     held = ((MINIMUM, limited.minimum), (MAXIMUM, limited.maximum))
     words = [
-        label.words(language, value=number_words(number, language))
-        for label, number in held
-        if number is not None
+        label.words(language, value=number_words(number, language)) for label, number in held if number is not None
     ]
     return row(words, "and", language) or NO_LIMITS.words(language)
 
@@ -114,8 +110,7 @@ def _expiry_line(score: Score, language: Language) -> str:
 def _band_line(score: Score, language: Language) -> Iterator[str]:
     ordered = sorted(score.bands or (), key=lambda band: band.start, reverse=True)
     words = [
-        BAND.words(language, name=_on_one_line(band.name), start=number_words(band.start, language))
-        for band in ordered
+        BAND.words(language, name=_on_one_line(band.name), start=number_words(band.start, language)) for band in ordered
     ]
     if words:
         yield BANDS.words(language, bands=row(words, "and", language))

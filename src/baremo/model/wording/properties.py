@@ -43,9 +43,7 @@ PROPERTIES: dict[str, PropertyWords] = {
     "session": _property(("la", "sesión", "sesiones", "en la que"), ("session", "sessions", "in which")),
     "subject": _property(("el", "asunto", "asuntos", "con el que"), ("subject", "subjects", "with which")),
     "amount": _property(("el", "importe", "importes", "con el que"), ("amount", "amounts", "with which")),
-    "product": _property(
-        ("el", "producto", "productos", "con el que"), ("product", "products", "with which")
-    ),
+    "product": _property(("el", "producto", "productos", "con el que"), ("product", "products", "with which")),
     "field": _property(("el", "campo", "campos", "con el que"), ("field", "fields", "with which")),
     "tag": _property(("la", "etiqueta", "etiquetas", "con la que"), ("tag", "tags", "with which")),
     "list": _property(("la", "lista", "listas", "con la que"), ("list", "lists", "with which")),
@@ -76,9 +74,7 @@ _OTHER = PropertyWords(
         es="por cada valor distinto de la propiedad {name} con el que",
         en="for each distinct value of the property {name} with which",
     ),
-    distinct=Label(
-        es="valores distintos de la propiedad {name}", en="different values of the property {name}"
-    ),
+    distinct=Label(es="valores distintos de la propiedad {name}", en="different values of the property {name}"),
     distinct_one=Label(es="valor distinto de la propiedad {name}", en="value of the property {name}"),
 )
 

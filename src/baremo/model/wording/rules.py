@@ -17,15 +17,11 @@ EACH_TIME = Label(es="{points} cada vez que {event}", en="{points} each time {ev
 EACH = Label(es="{points} {each} {event}", en="{points} {each} {event}")
 WHILE = Label(es="{points} mientras {condition}", en="{points} while {condition}")
 AT_MOST_ONE = Label(es=", contando solo la última vez", en=", counting only the latest time")
-AT_MOST = Label(
-    es=", contando como máximo las {count} últimas veces", en=", counting at most the latest {count} times"
-)
+AT_MOST = Label(es=", contando como máximo las {count} últimas veces", en=", counting at most the latest {count} times")
 ONLY_FOR = Label(es=", solo mientras {condition}", en=", only while {condition}")
 EXPIRES = Label(es=", durante {length}", en=", for {length}")
 NEVER = Label(es=", sin caducidad", en=", without expiry")
-HALF_LIFE = Label(
-    es=", perdiendo la mitad de su valor cada {length}", en=", losing half of their worth every {length}"
-)
+HALF_LIFE = Label(es=", perdiendo la mitad de su valor cada {length}", en=", losing half of their worth every {length}")
 FADES_OVER = Label(
     es=", bajando en línea recta hasta 0 a lo largo de {length}",
     en=", going down in a straight line to 0 over {length}",
