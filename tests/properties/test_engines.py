@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pyarrow as pa
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -39,3 +40,13 @@ def test_duckdb_gives_what_the_oracle_gives(data: st.DataObject) -> None:
     assert by_key(found) == by_key(expected)
     assert same_columns(found, expected)
     assert isinstance(found.values, pa.Table)
+
+
+@pytest.mark.long
+@settings(deadline=None, max_examples=3000, suppress_health_check=list(HealthCheck))
+@given(st.data())
+def test_duckdb_gives_what_the_oracle_gives_many_times(data: st.DataObject) -> None:
+    """The same with many more models and histories."""
+    model = data.draw(models())
+    history = data.draw(histories(model))
+    assert by_key(duckdb.score(model, history, NOW)) == by_key(oracle.score(model, history, NOW))
