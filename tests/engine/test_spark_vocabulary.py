@@ -91,6 +91,7 @@ ARRAYS = (
         "[" * 3000 + "]" * 3000,
     ),
 )
+VALUES: tuple[Any, ...] = (7, 7.0, -0.0, 1e3, 0.1, 1e-7, 2**53 + 1, 2**64 - 1, True, False, None, [], {})
 DOCUMENTS: tuple[dict[str, Any], ...] = (
     {
         "v": "7",
@@ -102,7 +103,7 @@ DOCUMENTS: tuple[dict[str, Any], ...] = (
         "ñ\n": {"v": 1},
         "$['x']": 2,
     },
-    *({"v": value} for value in (7, 7.0, -0.0, 1e3, 0.1, 1e-7, 2**53 + 1, 2**64 - 1, True, False, None, [], {})),
+    *({"v": value} for value in VALUES),
     {},
 )
 NUMERALS = (
@@ -200,7 +201,7 @@ def test_members_of_documents_are_found_whatever_they_are_called(ask: Ask) -> No
     found = ask(calls, [*map(json.dumps, DOCUMENTS), None, "7", ""])
     for document, row in zip([*DOCUMENTS, {}, {}, {}], found, strict=True):
         for name, kind, text in zip(members, row[::2], row[1::2], strict=True):
-            value = document.get(name)
+            value: Any = document.get(name)
             assert kind == KINDS.get(type(value)), (document, name)
             if isinstance(value, str):
                 assert text == value

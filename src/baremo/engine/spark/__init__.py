@@ -23,7 +23,8 @@ def score(model: Model, history: History, now: int, limits: Limits | None = None
     The active Spark session does the work; without one, Spark is started on this machine within the limits.
     """
     with _evaluate(model, history, now, limits) as evaluation:
-        values, awards = evaluation.values().toArrow(), evaluation.awards().toArrow()
+        values = evaluation.values().toArrow().sort_by(_upwards("turn", "subject")).drop_columns("turn")
+        awards = evaluation.awards().toArrow().sort_by(_upwards("score", "rule", "at", "subject"))
         return Scored(values=values.cast(VALUE_SCHEMA), awards=awards.cast(AWARD_SCHEMA))
 
 
@@ -40,9 +41,13 @@ def score_to_parquet(  # noqa: PLR0913 - the two paths belong together
     A directory that is there already is replaced; `awards` None leaves them out.
     """
     with _evaluate(model, history, now, None, session) as evaluation:
-        evaluation.values().write.mode("overwrite").parquet(str(values))
+        evaluation.values().drop("turn").write.mode("overwrite").parquet(str(values))
         if awards is not None:
             evaluation.awards().write.mode("overwrite").parquet(str(awards))
+
+
+def _upwards(*names: str) -> list[tuple[str, str]]:
+    return [(name, "ascending") for name in names]
 
 
 @contextmanager

@@ -124,6 +124,31 @@ def _read_documents(tree: exp.Expr) -> None:
             call.replace(sql.call("get", members, sql.number(position)))
 
 
+def in_one_pass(query: exp.Expr) -> exp.Select:
+    """Return the rows of a union of selects from one table, which the table is read once for."""
+    rows = [_as_struct(select) for select in _parts(query)]
+    (source,) = {table.name for select in _parts(query) for table in select.find_all(exp.Table)}
+    listed = exp.Select().select(sql.call("inline", sql.call("array", *rows)), copy=False)
+    listed.from_(sql.table(source), copy=False)
+    found = exp.Select().select("*", copy=False).from_(listed.subquery("rows", copy=False), copy=False)
+    return found.where(sql.column("bm_is_row"), copy=False)
+
+
+def _parts(query: exp.Expr) -> list[exp.Select]:
+    """Return the selects of a union, whose branches may be many but are not deep."""
+    if isinstance(query, exp.Union):
+        return [*_parts(query.this), *_parts(query.expression)]
+    assert isinstance(query, exp.Select)  # noqa: S101 - told to the type checker
+    return [query]
+
+
+def _as_struct(select: exp.Select) -> sql.Sql:
+    where = select.args.get("where")
+    is_row = sql.true() if where is None else sql.sure(where.this.copy())
+    pairs = [part for each in select.expressions for part in (sql.text(each.alias_or_name), each.unalias().copy())]
+    return sql.call("named_struct", *pairs, sql.text("bm_is_row"), is_row)
+
+
 def _member(pointer: str) -> str:
     return pointer[1:].replace("~1", "/").replace("~0", "~")
 

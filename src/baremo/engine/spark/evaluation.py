@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from importlib import resources
 from pathlib import Path
 
@@ -12,24 +11,23 @@ from pyspark.sql import functions as f
 from sqlglot import exp
 
 from baremo.engine import sql
-from baremo.engine.compile import Column, Once, Step, compile_model
+from baremo.engine.compile import Step, compile_model
 from baremo.engine.dating import name_events
 from baremo.engine.history import History
 from baremo.engine.layout import read_layout
 from baremo.engine.leaves import tested_scores
-from baremo.engine.outcome import award_rows, result_rows, value_rows
+from baremo.engine.outcome import all_award_rows, numbered_rows, result_rows
 from baremo.engine.scan import NUMBER
-from baremo.engine.spark.dialect import Dialect
+from baremo.engine.spark.dialect import Dialect, in_one_pass
 from baremo.engine.spark.session import register
 from baremo.engine.spark.tables import ADJUSTMENTS, AWARDS, empty_table, read_ordered, read_table, schema_of
-from baremo.engine.sql import Sql
 from baremo.engine.statement import Circumstances, state
 from baremo.model.scores import Model
 
 _RESULTS = "score string, subject string, value decimal(38, 6), change bigint"
-_VALUES = "score string, subject string, value decimal(38, 6), band string, next_change_at timestamp"
+_VALUES = "turn int, score string, subject string, value decimal(38, 6), band string, next_change_at timestamp"
 _EARNED = "score string, rule string, subject string, moment bigint, dated boolean"
-_NAMED = "score string, rule string, subject string, moment bigint, event string"
+_NAMED = "score string, rule string, subject string, event string"
 
 _CIRCUMSTANCES = """
 select score, cast(null as text) as rule, count(cut) as number from standings group by score
@@ -100,7 +98,8 @@ class Evaluation:
             kept = result_rows(step.columns, wide, tested)
             self._run(step, wide, often=kept is not None or any(each.once for each in step.columns))
             if kept is not None:
-                results = self._view("results", results.unionAll(self.query(kept)))
+                rows = self.query(in_one_pass(kept)).select(results.columns)
+                results = self._view("results", results.unionAll(rows))
 
     def _run(self, step: Step, wide: str, *, often: bool) -> None:
         """Lay out the wide result of a statement; what is read more than once is kept."""
@@ -126,65 +125,39 @@ class Evaluation:
         )
 
     def values(self) -> DataFrame:
-        """Return all values."""
-        query = value_rows([(step.columns, wide) for step, wide in self.steps], self.model)
-        return empty_table(self.session, _VALUES) if query is None else self.query(query)
+        """Return all values, with the turn of each score in the model."""
+        turns = {score.key: turn for turn, score in enumerate(self.model.scores)}
+        found = empty_table(self.session, _VALUES)
+        for step, wide in self.steps:
+            rows = self.query(in_one_pass(numbered_rows(step.columns, wide, turns)))
+            found = found.unionAll(rows.select(found.columns))
+        return found
 
     def awards(self) -> DataFrame:
         """Return the awards to be written down."""
         earned = empty_table(self.session, _EARNED)
         for step, wide in self.steps:
-            if any(each.once for each in step.columns):
-                earned = earned.unionAll(self.query(_earned_rows(step, wide)))
+            rows = all_award_rows(step.columns, wide)
+            if rows is not None:
+                earned = earned.unionAll(self.query(in_one_pass(rows)).select(earned.columns))
         self._keep(earned)
         named = empty_table(self.session, _NAMED)
-        for part in self._name(earned):
-            named = named.unionAll(part)
-        same = ["score", "rule", "subject", "moment"]
+        dated = earned.where("dated").select("score", "rule").distinct()
+        for row in dated.collect():
+            named = named.unionAll(self._name(row.score, row.rule, earned))
+        same = ["score", "rule", "subject"]
         moment = f.timestamp_micros("moment").cast("timestamp_ntz").alias("at")
         return earned.join(named, same, "left").select("score", "rule", "subject", moment, "event")
 
-    def _name(self, earned: DataFrame) -> Iterator[DataFrame]:
-        """Find the events of the awards that history dates."""
-        found = {(row.score, row.rule) for row in earned.where("dated").select("score", "rule").distinct().collect()}
-        for step, _ in self.steps:
-            statement = state(self.model, self.layout, step.subject, self.circumstances)
-            for each in step.columns:
-                for once in each.once:
-                    score, rule = each.score.key, once.rule.key
-                    if (score, rule) not in found:
-                        continue
-                    own = earned.where("dated").where((f.col("score") == score) & (f.col("rule") == rule))
-                    self._view("earned", own)
-                    events = self.query(name_events(once.rule, each.score, statement))
-                    yield own.join(events, "subject").select("score", "rule", "subject", "moment", "event")
-
-
-def _earned_rows(step: Step, wide: str) -> exp.Select:
-    """Return the awards of a statement's rules in one pass over its wide result."""
-    awards = []
-    for each in step.columns:
-        for once in each.once:
-            awards.append(_earned(each, once, wide, dated=False))
-            if once.written:
-                awards.append(_earned(each, once, wide, dated=True))
-    listed = exp.Select().select(sql.call("inline", sql.call("array", *awards)), copy=False)
-    rows = listed.from_(sql.table(wide), copy=False).subquery("a", copy=False)
-    names = [sql.column(name) for name in ("score", "rule", "subject", "moment", "dated")]
-    return exp.Select().select(*names, copy=False).from_(rows, copy=False).where(sql.column("is_due"), copy=False)
-
-
-def _earned(each: Column, once: Once, wide: str, *, dated: bool) -> Sql:
-    rows = award_rows(each, once, wide, dated=dated)
-    parts = {
-        "score": sql.text(each.score.key),
-        "rule": sql.text(once.rule.key),
-        "subject": sql.column("subject"),
-        "moment": sql.cast(sql.column(once.at), "bigint"),
-        "dated": sql.true() if dated else sql.false(),
-        "is_due": sql.sure(rows.args["where"].this),
-    }
-    return sql.call("named_struct", *(part for name, value in parts.items() for part in (sql.text(name), value)))
+    def _name(self, score: str, rule: str, earned: DataFrame) -> DataFrame:
+        """Find the events of a rule's awards that history dates."""
+        found = self.model.score(score)
+        of_rule = (f.col("score") == score) & (f.col("rule") == rule) & f.col("dated")
+        self._view("earned", earned.where(of_rule))
+        statement = state(self.model, self.layout, found.subject_kind, self.circumstances)
+        named = next(each for each in found.rules if each.key == rule)
+        events = self.query(name_events(named, found, statement))
+        return events.select(f.lit(score).alias("score"), f.lit(rule).alias("rule"), "subject", "event")
 
 
 def _script(name: str) -> str:
