@@ -20,6 +20,7 @@ class Run:
     """One run of a command."""
 
     seconds: float
+    cpu_seconds: float
     mebibytes: float
     output: str
 
@@ -41,7 +42,7 @@ def run(command: Sequence[str]) -> Run:
         if child.returncode:
             raise CommandFailedError(f"{' '.join(command)}: {child.returncode}\n{errors.read()[-2000:]}")
         unit = 2**20 if sys.platform == "darwin" else 2**10  # bytes there, kibibytes elsewhere
-        return Run(seconds, usage.ru_maxrss / unit, output.read())
+        return Run(seconds, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / unit, output.read())
 
 
 def take_turns(contestants: Mapping[str, Callable[[], Run]], rounds: int) -> dict[str, list[Run]]:
@@ -59,6 +60,7 @@ def summarise(runs: Sequence[Run]) -> dict[str, object]:
     """Give the median and every single run, so that nobody has to believe the median."""
     return {
         "seconds": round(median(each.seconds for each in runs), 3),
+        "cpu_seconds": round(median(each.cpu_seconds for each in runs), 3),
         "peak_mib": round(max(each.mebibytes for each in runs)),
         "runs": [round(each.seconds, 3) for each in runs],
     }
