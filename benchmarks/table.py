@@ -1,9 +1,9 @@
 """Writes the measured figures into docs/benchmarks.md and its Spanish twin.
 
-    python -m benchmarks.table benchmarks/results/reference.json [--check]
+    python -m benchmarks.table [RESULTS.json]
 
-Only what stands between the two marks of a page is written; with --check nothing is, and a page that does not
-say what the figures say ends it with 1.
+Without a file it takes the last of those kept, whose names begin with the month: benchmarks/results/2026-11-….json.
+Only what stands between the two marks of a page is written.
 """
 
 from __future__ import annotations
@@ -167,18 +167,20 @@ def insert(page: str, figures: str) -> str:
     return f"{before}{START}\n{figures}\n{END}{after}"
 
 
-def main() -> None:
-    """Write both pages, or check them."""
-    report = json.loads(Path(sys.argv[1]).read_text())
+def last_kept() -> Path | None:
+    """Give the results that the pages show; None if none were kept yet."""
+    return max((ROOT / "benchmarks" / "results").glob("20*.json"), default=None)
+
+
+def main(results: Path) -> None:
+    """Write the figures into both pages."""
+    report = json.loads(results.read_text())
     for language, path in PAGES.items():
-        page = path.read_text()
-        written = insert(page, Page(report, language).render())
-        if "--check" in sys.argv and written != page:
-            sys.exit(f"{path} does not say what {sys.argv[1]} says: run python -m benchmarks.table")
-        path.write_text(written)
+        path.write_text(insert(path.read_text(), Page(report, language).render()))
 
 
 if __name__ == "__main__":
-    if len(sys.argv) not in (2, 3):
-        sys.exit("usage: python -m benchmarks.table RESULTS.json [--check]")
-    main()
+    chosen = Path(sys.argv[1]) if len(sys.argv) == 2 else last_kept()
+    if chosen is None or len(sys.argv) > 2:
+        sys.exit("usage: python -m benchmarks.table [RESULTS.json]")
+    main(chosen)
