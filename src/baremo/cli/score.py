@@ -105,12 +105,14 @@ def _results(model: Model, loaded: Loaded, options: Mapping[str, Any]) -> Iterat
 
     limits = _limits(options)
     if subjects * len(model.scores) <= _MANY_VALUES:
-        scored = duckdb.score(model, loaded.history, now, limits)
+        wanted = options["awards_out"] is not None
+        scored = duckdb.score(model, loaded.history, now, limits, with_awards=wanted)
         yield scored.values, scored.awards
         return
     with tempfile.TemporaryDirectory(prefix="baremo-") as directory:
         values, awards = Path(directory) / "values.parquet", Path(directory) / "awards.parquet"
-        duckdb.score_to_parquet(model, loaded.history, now, values, awards, limits)
+        kept = awards if options["awards_out"] is not None else None
+        duckdb.score_to_parquet(model, loaded.history, now, values, kept, limits)
         yield Parquet((str(values),)), Parquet((str(awards),))
 
 

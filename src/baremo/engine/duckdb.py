@@ -43,11 +43,17 @@ class Limits:
     temporary: str | None = None
 
 
-def score(model: Model, history: History, now: int, limits: Limits | None = None) -> Scored:
-    """Return every value of a model over a history at a moment, in microseconds since 1970 UTC."""
+def score(
+    model: Model, history: History, now: int, limits: Limits | None = None, *, with_awards: bool = True
+) -> Scored:
+    """Return every value of a model over a history at a moment, in microseconds since 1970 UTC.
+
+    Without `with_awards` the table of awards to be written down stays empty: finding their events takes time.
+    """
     with _session(history, limits or Limits()) as session:
         session.evaluate(model, now)
-        return Scored(values=session.values(), awards=session.awards())
+        awards = session.awards() if with_awards else AWARD_SCHEMA.empty_table()
+        return Scored(values=session.values(), awards=awards)
 
 
 def score_to_parquet(  # noqa: PLR0913 - the two paths belong together

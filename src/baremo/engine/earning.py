@@ -150,49 +150,48 @@ class Earnings:
 
     def _listed(self, rule: Rule) -> exp.Select:
         """Return the awards of a rule that count now, one a row."""
-        leaf, sight = cast("EventTest", rule.when), Sight(self.score.key)
+        leaf = cast("EventTest", rule.when)
         if rule.per is None:
-            scan = self.statement.shared
-            cuts, seen = self._cuts(scan), scan.seen(leaf, sight)
-            awards = _rows(self.statement.past_events(), [column(SUBJECT), column(MOMENT), *cuts], seen)
+            counted = self._counted(rule, self.statement.shared)
+            awards = _rows(self.statement.past_events(), [column(SUBJECT), column(MOMENT)], counted)
         else:
             scan = self.statement.scan_apart()
-            cuts, seen = self._cuts(scan), scan.seen(leaf, sight)
+            counted = self._counted(rule, scan)
             # An event that lacks the property is its own award; no key of a value begins with this sign.
             own = call("concat", call("chr", sql.number(0)), column(EVENT))
             key = sql.coalesce(scan.key(rule.per, leaf.event), own)
             latest = sql.named(sql.maximum(column(MOMENT)), MOMENT)
-            awards = _rows(scan.select(until_now=True), [column(SUBJECT), *cuts, latest], seen)
-            awards.group_by(column(SUBJECT), *[cut.copy() for cut in cuts], key, copy=False)
-        awards = _rows(awards, [exp.Star()], sql.every(self._late(rule, cuts)))
+            awards = _rows(scan.select(until_now=True), [column(SUBJECT), latest], counted)
+            awards.group_by(column(SUBJECT), key, copy=False)
         return awards if rule.at_most is None else _latest(awards, rule.at_most)
 
-    def _cuts(self, scan: Scan) -> list[Sql]:
-        return [scan.cut(self.score.key)] if self.score.key in scan.cuts else []
+    def _counted(self, rule: Rule, scan: Scan) -> Sql:
+        """Return the test that an event awards the rule's points and that such an award counts now.
+
+        It may come before events with the same value become one award: the latest of them counts if any does.
+        """
+        seen = scan.seen(cast("EventTest", rule.when), Sight(self.score.key))
+        cuts = [scan.cut(self.score.key)] if self.score.key in scan.cuts else []
+        return sql.every([seen, *self._late(rule, cuts)])
 
     def _counted_values(self, rule: Rule) -> exp.Select:
         """Return how many values of a property, and events without it, count now, and the oldest award."""
-        scan, leaf = self.statement.scan_apart(), cast("EventTest", rule.when)
-        cuts, seen = self._cuts(scan), scan.seen(leaf, Sight(self.score.key))
-        key = sql.named(scan.key(str(rule.per), leaf.event), "bm_key")
-        late = sql.every(self._late(rule, cuts))
+        scan = self.statement.scan_apart()
+        counted = self._counted(rule, scan)
+        key = sql.named(scan.key(str(rule.per), cast("EventTest", rule.when).event), "bm_key")
         values = [
             column(SUBJECT),
             key,
             sql.named(sql.maximum(column(MOMENT)), "latest"),
-            sql.named(sql.where(sql.count(), late), "n"),
-            sql.named(sql.where(sql.minimum(column(MOMENT)), late.copy()), "oldest"),
+            sql.named(sql.minimum(column(MOMENT)), "oldest"),
+            sql.named(sql.count(), "n"),
         ]
-        groups = _rows(scan.select(until_now=True), values, seen)
+        groups = _rows(scan.select(until_now=True), values, counted)
         groups.group_by(column(SUBJECT), key.this.copy(), copy=False)
-        lacking, counted = sql.is_null(column("bm_key")), sql.compare(column("n"), ">", sql.number(0))
-        number = sql.choose((lacking, column("n")), (counted, sql.number(1)), otherwise=sql.number(0))
-        oldest = sql.choose((lacking.copy(), column("oldest")), (counted.copy(), column("latest")))
-        sums = [
-            column(SUBJECT),
-            sql.named(sql.total(number), "n"),
-            sql.named(sql.minimum(oldest), "oldest"),
-        ]
+        lacking = sql.is_null(column("bm_key"))
+        number = sql.choose((lacking, column("n")), otherwise=sql.number(1))
+        oldest = sql.choose((lacking.copy(), column("oldest")), otherwise=column("latest"))
+        sums = [column(SUBJECT), sql.named(sql.total(number), "n"), sql.named(sql.minimum(oldest), "oldest")]
         return _rows(groups, sums, sql.true()).group_by(column(SUBJECT), copy=False)
 
     def _late(self, rule: Rule, cuts: list[Sql]) -> list[Sql]:
