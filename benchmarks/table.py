@@ -135,27 +135,34 @@ class Page:
         part, theirs, ours, ratio, heads = COMPARISONS[title]
         rows = []
         for each in self.report["rescoring"]:
+            if part not in each:
+                continue
             figures = each[part]
             times = [self.seconds(figures[name]["seconds"]) for name in (theirs, ours)]
             memory = [self.memory(figures[ours]["peak_mib"])] if "memory" in heads else []
             rows.append([self.base(each), *times, self.number(figures[ratio], 1), *memory])
-        return [f"**{self.texts[title]}**", "", *self.table(heads, rows)]
+        return [f"**{self.texts[title]}**", "", *self.table(heads, rows)] if rows else []
 
     def start(self) -> list[str]:
         """List what small things take."""
         times = self.report["start"]
         rows = [[text, self.seconds(times[key]["seconds"])] for key, text in self.texts["starts"].items()]
-        many = self.report["many_scores"]
+        rows += self.many(self.report["many_scores"]) if "many_scores" in self.report else []
+        return [f"**{self.texts['start']}**", "", *self.table(("command", "time"), rows)]
+
+    def many(self, many: Report) -> list[list[str]]:
+        """List what thousands of scores take."""
         scores = self.number(many["scores"])
         told = {"scores": scores, "memory": self.memory(many["score"]["peak_mib"])}
-        rows.append([self.texts["many_check"].format(**told), self.seconds(many["check"]["seconds"])])
-        rows.append([self.texts["many"].format(**told), self.seconds(many["score"]["seconds"])])
-        return [f"**{self.texts['start']}**", "", *self.table(("command", "time"), rows)]
+        return [
+            [self.texts["many_check"].format(**told), self.seconds(many["check"]["seconds"])],
+            [self.texts["many"].format(**told), self.seconds(many["score"]["seconds"])],
+        ]
 
     def render(self) -> str:
         """Write all tables."""
         parts = (self.machine(), *map(self.compare, COMPARISONS), self.start())
-        return "\n\n".join("\n".join(part) for part in parts)
+        return "\n\n".join("\n".join(part) for part in parts if part)
 
 
 def insert(page: str, figures: str) -> str:

@@ -21,6 +21,7 @@ PAIRS = [
     ("README.md", "README.es.md"),
     ("docs/concepts.md", "docs/es/conceptos.md"),
     ("docs/explain.md", "docs/es/explicacion.md"),
+    ("docs/spark.md", "docs/es/spark.md"),
 ]
 
 SCORE_OF_RULES = "scores:\n  - key: shown\n    name: Shown\n    subject: contact\n    rules:\n"

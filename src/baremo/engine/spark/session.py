@@ -82,6 +82,7 @@ def _start(limits: Limits) -> SparkSession:
         "spark.driver.bindAddress": "127.0.0.1",
         "spark.ui.enabled": "false",
         "spark.ui.showConsoleProgress": "false",
+        "spark.sql.maxPlanStringLength": "10000",  # nobody reads the megabytes of a plan in words
         "spark.sql.shuffle.partitions": str(2 * threads),
     }
     if limits.temporary is not None:
