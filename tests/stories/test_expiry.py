@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from tests.cast import ANA
@@ -169,7 +171,7 @@ def test_two_trials_of_a_plan_within_two_weeks(story: Story, plan: str, value: i
 @pytest.mark.parametrize(
     "options", [{"per": "campaign"}, {"at_most": 5}, {"half_life": "300d"}, {"per": "campaign", "at_most": 5}]
 )
-def test_an_award_listed_by_itself_ends_to_the_microsecond(story: Story, options: dict[str, object]):
+def test_an_award_listed_by_itself_ends_to_the_microsecond(story: Story, options: dict[str, Any]):
     """S54 for rules whose awards are listed one by one: exactly 30 days later none is left."""
     story.rule("email_clicked", points=5, award="every", expires_after="30d", **options)
     story.event(ANA, "email_clicked", campaign="spring")
