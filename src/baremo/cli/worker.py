@@ -1,0 +1,42 @@
+"""`baremo worker`: do the jobs."""
+
+from __future__ import annotations
+
+import signal
+import sys
+
+import click
+
+from baremo.cli.options import language_option
+from baremo.language import Label, Language
+
+_HELP = Label(
+    es="Hace los trabajos hasta que se le pide parar (SIGTERM); puede haber tantos como se quiera.",
+    en="Do the jobs until told to stop (SIGTERM); there may be as many as wanted.",
+)
+
+
+def build(language: Language) -> click.Command:
+    """Return the command in a language."""
+    return click.Command("worker", callback=_work, params=[language_option(language)], help=_HELP.words(language))
+
+
+def _work(language: Language) -> None:
+    from baremo.platform.metrics import share_metrics
+    from baremo.platform.starting import start
+
+    settings = start()
+    share_metrics(settings.data_dir, "worker")
+    from baremo.platform.jobs.worker import Worker
+    from baremo.platform.migrating import check_migrated
+
+    check_migrated()
+    worker = Worker()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, lambda *_: worker.stop())
+    if not worker.work():
+        # A thread is still in the middle of a job that has been given back; it may write nothing more.
+        sys.stderr.flush()
+        import os
+
+        os._exit(0)
