@@ -12,7 +12,7 @@ from django.http import HttpRequest
 
 from baremo.platform import clock
 from baremo.platform.accounts import devices
-from baremo.platform.accounts.identify import client_address, user_actor
+from baremo.platform.accounts.identify import client_address, network_of, user_actor
 from baremo.platform.accounts.models import User
 from baremo.platform.actor import Actor
 from baremo.platform.audit.trail import record, record_of
@@ -37,14 +37,14 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth ha
         super().pre_authenticate(request, **credentials)
         email = _email(credentials)
         if devices.known_device(request, email) is None and not ratelimit.consume(
-            request, app="allauth.account", action="login_failed_anywhere", key=email, dry_run=True
+            request, action="login_failed_anywhere", key=email, dry_run=True
         ):
             raise self.validation_error("too_many_login_attempts")
 
     def authentication_failed(self, request: HttpRequest, **credentials: Any) -> None:
         """Count and record a wrong password."""
         email = _email(credentials)
-        ratelimit.consume(request, app="allauth.account", action="login_failed_anywhere", key=email)
+        ratelimit.consume(request, action="login_failed_anywhere", key=email)
         actor = Actor(kind="nobody", name=email, address=client_address(request))
         user = User.objects.filter(email=email).first()
         if user is not None:
@@ -73,7 +73,7 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth ha
     def _get_login_attempts_cache_key(self, request: HttpRequest, **credentials: Any) -> str:
         # By account and device, or account and address: who guesses does not lock out whom they guess at.
         email = _email(credentials)
-        place = devices.known_device(request, email) or f"address {ratelimit.get_ip(request)}"
+        place = devices.known_device(request, email) or f"address {network_of(self.get_client_ip(request))}"
         return f"{email} {place}"
 
 

@@ -47,6 +47,11 @@ def client_address(request: HttpRequest) -> str:
         return ""
 
 
+def network_of(address: str) -> str:
+    """Return what attempts are counted by: an IPv4 address, or the network that one IPv6 customer has."""
+    return str(ipaddress.ip_network(f"{address}/64", strict=False)) if ":" in address else address
+
+
 def _read_key(header: str) -> str:
     kind, _, shown = header.partition(" ")
     if kind.lower() == "bearer":

@@ -7,13 +7,13 @@ from baremo.language import Label
 STATUS_DETAILS: dict[int, tuple[str, Label]] = {
     400: ("refused", Label(es="los datos no son válidos", en="the data is not valid")),
     401: (
-        "login_needed",
+        "login_step",
         Label(
             es="hay que iniciar sesión, o terminar de hacerlo con el paso pendiente en «data.flows»",
             en="log in, or finish doing so with the step that is pending in “data.flows”",
         ),
     ),
-    403: ("not_allowed", Label(es="ahora no se permite hacer esto", en="this is not permitted now")),
+    403: ("not_now", Label(es="ahora no se permite hacer esto", en="this is not permitted now")),
     404: ("not_found", Label(es="aquí no hay nada con esa dirección", en="there is nothing under that address")),
     409: (
         "conflict",
