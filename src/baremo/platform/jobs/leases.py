@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from random import Random
 
 from django.db import transaction
+from django.db.models import Q
 
 from baremo.errors import BaremoError
 from baremo.language import Label
@@ -40,10 +41,10 @@ class UnknownKindError(BaremoError):
 def claim(lane: Lane, worker: str, at: datetime) -> Job | None:
     """Take the job that has been due longest, if there is one; its token is ours from now on."""
     # Most looks find nothing, and looking does not lock.
-    while Job.objects.filter(lane=lane.value, due_at__lte=at).exists():
+    while Job.objects.filter(_free(at), lane=lane.value).exists():
         with transaction.atomic():
             # On SQLite the transaction itself is the lock.
-            due = Job.objects.select_for_update(skip_locked=True).filter(lane=lane.value, due_at__lte=at)
+            due = Job.objects.select_for_update(skip_locked=True).filter(_free(at), lane=lane.value)
             row = due.order_by("due_at", "pk").first()
             if row is None:
                 return None
@@ -121,6 +122,11 @@ def wait_before(attempts: int, random: Random) -> timedelta:
 def describe_failure(error: Exception) -> str:
     """Return what is kept of a failure: its kind and words, never a stack trace with values."""
     return f"{type(error).__name__}: {error}"[:2000].replace("\x00", "")
+
+
+def _free(at: datetime) -> Q:
+    # A lease that ends later than any could was given by a clock that has been set back since: nobody waits for it.
+    return Q(due_at__lte=at) | Q(state=State.RUNNING.value, due_at__gt=at + 3 * LEASE)
 
 
 def _is_hopeless(row: Job) -> bool:

@@ -22,7 +22,10 @@ class NotJsonError(RefusedError):
     """The body cannot be read as JSON."""
 
     code = "not_json"
-    template = Label(es="el cuerpo no es JSON correcto: {reason}", en="the body is no correct JSON: {reason}")
+    template = Label(
+        es="el cuerpo no es JSON correcto; se entiende hasta el byte {position}",
+        en="the body is no correct JSON; it makes sense up to byte {position}",
+    )
 
 
 class ContentTypeError(RefusedError):
@@ -64,8 +67,9 @@ def decode_body(body: bytes) -> Any:
         raise TooDeepError(most=MAX_DEPTH)
     try:
         value = msgspec.json.decode(body)
-    except msgspec.DecodeError as wrong:
-        raise NotJsonError(reason=wrong) from wrong
+    except (msgspec.DecodeError, UnicodeDecodeError) as wrong:
+        position = re.search(r"(?:byte|position) (\d+)", str(wrong))
+        raise NotJsonError(position=position[1] if position else len(body)) from wrong
     nul = next(_find_nul(value, ""), None) if b"\\u0000" in body else None
     if nul is not None:
         raise InvalidDataError([Finding(nul, _NUL)])
