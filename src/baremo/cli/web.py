@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from baremo.cli.options import language_option
+from baremo.cli.options import language_option, under_serve_option
 from baremo.language import Label, Language
 
 _HELP = Label(
@@ -15,14 +15,17 @@ _HELP = Label(
 
 def build(language: Language) -> click.Command:
     """Return the command in a language."""
-    return click.Command("web", callback=_serve, params=[language_option(language)], help=_HELP.words(language))
+    return click.Command("web", callback=_serve, params=[under_serve_option(), language_option(language)], help=_HELP.words(language))
 
 
-def _serve(language: Language) -> None:
+def _serve(language: Language, under_serve: bool) -> None:
     from baremo.platform.metrics import share_metrics
+    from baremo.platform.parents import leave_with_parent
     from baremo.platform.starting import start
 
     settings = start()
+    if under_serve:
+        leave_with_parent()
     share_metrics(settings.data_dir, "web")
     from baremo.platform.migrating import check_migrated
     from baremo.platform.server import serve_web

@@ -7,7 +7,7 @@ import sys
 
 import click
 
-from baremo.cli.options import language_option
+from baremo.cli.options import language_option, under_serve_option
 from baremo.language import Label, Language
 
 _HELP = Label(
@@ -18,14 +18,17 @@ _HELP = Label(
 
 def build(language: Language) -> click.Command:
     """Return the command in a language."""
-    return click.Command("worker", callback=_work, params=[language_option(language)], help=_HELP.words(language))
+    return click.Command("worker", callback=_work, params=[under_serve_option(), language_option(language)], help=_HELP.words(language))
 
 
-def _work(language: Language) -> None:
+def _work(language: Language, under_serve: bool) -> None:
     from baremo.platform.metrics import share_metrics
+    from baremo.platform.parents import leave_with_parent
     from baremo.platform.starting import start
 
     settings = start()
+    if under_serve:
+        leave_with_parent()
     share_metrics(settings.data_dir, "worker")
     from baremo.platform.jobs.worker import Worker
     from baremo.platform.migrating import check_migrated

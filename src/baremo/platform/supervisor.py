@@ -30,7 +30,8 @@ class Child:
     def start(self, now: float) -> None:
         """Start it."""
         # Its own process group: a Ctrl-C reaches it through us, once and in order.
-        self.process = subprocess.Popen([sys.executable, "-m", "baremo", self.command], start_new_session=True)
+        command = [sys.executable, "-m", "baremo", self.command, "--under-serve"]
+        self.process = subprocess.Popen(command, start_new_session=True)
         self.began = now
 
     def look_after(self, now: float) -> None:
