@@ -16,7 +16,7 @@ import pytest
 from tests.postgresql import Server, run_server
 
 VENDORS = ("sqlite", "postgresql")
-SECRET_KEY = "the secret key of the tests, which is long enough"
+SECRET_KEY = "the secret key of the tests which is long enough"
 
 
 @dataclass(frozen=True)

@@ -28,6 +28,7 @@ def test_nothing_set_is_a_set_up_on_this_machine() -> None:
         ("BAREMO_PUBLIC_URL", "baremo.example.org", "https://"),
         ("BAREMO_PUBLIC_URL", "https://example.org/baremo", "https://"),
         ("BAREMO_SECRET_KEY", "secret", "32"),
+        ("BAREMO_SECRET_KEY", "x" * 40 + ",", "comma"),
         ("BAREMO_WEB_THREADS", "many", "1 to 256"),
         ("BAREMO_WEB_THREADS", "0", "1 to 256"),
         ("BAREMO_BODY_LIMIT", "large", "1MiB"),

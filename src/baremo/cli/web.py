@@ -27,10 +27,10 @@ def _serve(language: Language, under_serve: bool) -> None:
     if under_serve:
         leave_with_parent()
     share_metrics(settings.data_dir, "web")
-    from baremo.platform.migrating import check_migrated
+    from baremo.platform.readiness import check_ready
     from baremo.platform.server import serve_web
 
-    check_migrated()
+    check_ready(settings)
     from django.db import connections
 
     connections.close_all()

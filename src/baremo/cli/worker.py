@@ -31,9 +31,9 @@ def _work(language: Language, under_serve: bool) -> None:
         leave_with_parent()
     share_metrics(settings.data_dir, "worker")
     from baremo.platform.jobs.worker import Worker
-    from baremo.platform.migrating import check_migrated
+    from baremo.platform.readiness import check_ready
 
-    check_migrated()
+    check_ready(settings)
     worker = Worker()
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: worker.stop())

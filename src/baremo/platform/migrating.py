@@ -8,13 +8,23 @@ from collections.abc import Iterator
 
 from django.conf import settings
 from django.core.management import call_command
-from django.db import connection
+from django.db import Error, connection
 
 from baremo.errors import BaremoError
 from baremo.language import Label
 from baremo.platform.web.health import list_pending
 
 _LOCK = 0x6261_7265_6D6F  # «baremo»
+
+
+class UnreachableError(BaremoError):
+    """The database does not answer."""
+
+    retry = True
+    template = Label(
+        es="no se llega a la base de datos ({reason}); comprueba que está en marcha y BAREMO_DATABASE_URL",
+        en="the database cannot be reached ({reason}); check that it runs, and BAREMO_DATABASE_URL",
+    )
 
 
 class PendingMigrationsError(BaremoError):
@@ -28,6 +38,7 @@ class PendingMigrationsError(BaremoError):
 
 def migrate() -> list[str]:
     """Apply what is missing, and return its names; whoever comes second waits and then has nothing to do."""
+    _reach()
     with _alone():
         pending = list_pending()
         if pending:
@@ -37,16 +48,19 @@ def migrate() -> list[str]:
 
 def migrate_if_new() -> None:
     """Apply everything to a database that is empty; refuse one that is older than the program."""
+    _reach()
     if "django_migrations" not in connection.introspection.table_names():
         migrate()
-    check_migrated()
-
-
-def check_migrated() -> None:
-    """Raise if something is missing."""
     pending = list_pending()
     if pending:
         raise PendingMigrationsError(count=len(pending))
+
+
+def _reach() -> None:
+    try:
+        connection.ensure_connection()
+    except Error as wrong:
+        raise UnreachableError(reason=str(wrong).strip().partition("\n")[0]) from wrong
 
 
 @contextlib.contextmanager

@@ -34,6 +34,13 @@ def words(text: str) -> tuple[str, ...]:
 
 def secret_key(text: str) -> str:
     """Read a secret key; a short one is refused rather than used."""
+    if "," in text:
+        raise UnreadableError(
+            Label(
+                es="lleva una coma, y con comas se separan las claves anteriores; usa otra (openssl rand -hex 32)",
+                en="contains a comma, and commas separate earlier keys; use another (openssl rand -hex 32)",
+            )
+        )
     if text and len(text) < WEAK_KEY:
         raise UnreadableError(
             Label(
