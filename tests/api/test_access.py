@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from baremo.platform.access import Access
     from baremo.platform.web.routes import Route
 
+
 @pytest.fixture
 def routes(django_ready: Any) -> list[Route]:
     from baremo.platform.web.routes import list_routes
@@ -51,6 +52,10 @@ def test_an_address_that_declares_nothing_is_closed_and_found(routes: list[Route
     assert Door().get("/planted").status_code == 404
 
 
+def has_role(role: str, access: Access) -> bool:
+    return access.is_public or role in access.roles
+
+
 def ways_in(people: People) -> Iterator[tuple[str, Callable[[], Door], Callable[[Access], bool]]]:
     """Everybody who may ask: how to open their door anew, and what they should reach."""
     from baremo.platform.roles import ALL
@@ -60,7 +65,7 @@ def ways_in(people: People) -> Iterator[tuple[str, Callable[[], Door], Callable[
 
     yield "nobody", people.door, lambda access: access.is_public
     for name, role in ROLES.items():
-        yield role, partial(people.door, name), lambda access, role=role: access.is_public or role in access.roles
+        yield role, partial(people.door, name), partial(has_role, role)
     yield "write key", keyed(people.key("write")), lambda access: access.is_public or access.is_ingest
     yield "key for all", keyed(people.key("api", ALL)), lambda access: access.is_public or access.scope is not None
     scopes = ("users:read", "audit:read")
@@ -117,8 +122,8 @@ def test_another_role_ends_the_session(people: People) -> None:
 def test_keys_that_were_revoked_or_have_expired_open_nothing(people: People) -> None:
     from baremo.platform import clock
     from baremo.platform.accounts.keys import find_key, revoke_key
-    from baremo.platform.actor import SYSTEM
     from baremo.platform.accounts.models import Key
+    from baremo.platform.actor import SYSTEM
 
     revoked, expired = people.key("api", "all"), people.key("api", "all")
     now = clock.now()

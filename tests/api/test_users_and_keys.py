@@ -123,7 +123,9 @@ def test_secrets_stand_masked_in_the_trail(ana: Door) -> None:
     ana.post("/api/users", {"email": "eva@example.org", "role": "viewer", "password": PASSWORD})
     key = ana.post("/api/keys", {"kind": "write", "name": "site"}).json()["key"]
     told = trail(ana, verb="created")
-    assert [entry["changes"].get("password", entry["changes"].get("digest")) for entry in told[:2]] == [[None, MASK]] * 2
+    assert [entry["changes"].get("password", entry["changes"].get("digest")) for entry in told[:2]] == [
+        [None, MASK]
+    ] * 2
     assert PASSWORD not in str(told)
     assert key not in str(told)
     assert "argon2" not in str(told)

@@ -56,7 +56,15 @@ def test_the_whole_journey(empty_database: Database) -> None:
     assert (migrated.code, "applied accounts.0001_initial" in migrated.told) == (0, True), migrated.told
     assert "up to date" in baremo("migrate", "--language", "en", **here).told
     made = baremo(
-        "user", "create", "--email", "ana@example.org", "--role", "administrator", "--password-stdin", given=PASSWORD, **here
+        "user",
+        "create",
+        "--email",
+        "ana@example.org",
+        "--role",
+        "administrator",
+        "--password-stdin",
+        given=PASSWORD,
+        **here,
     )
     assert made.code == 0, made.told
     key = baremo("key", "create", "--kind", "api", "--name", "journey", **here).out.strip()

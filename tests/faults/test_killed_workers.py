@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import signal
+import sys
 import time
 from collections import Counter
 from typing import Any
@@ -44,21 +45,26 @@ def written(job: Any) -> list[str]:
     return list(entries.values_list("object_id", flat=True))
 
 
+def wait_for_progress(jobs: list[Any]) -> None:
+    before = len(written(jobs[-1]))
+    eventually(lambda: len(written(jobs[-1])) > before or is_over(jobs))
+
+
 def work(database: Database) -> Any:
     return running("tests.faults.working", **database.environment)
 
 
-def test_kill_9_in_the_middle_of_jobs_loses_none_and_does_none_twice(database: Database) -> None:
+def test_kill_9_in_the_middle_of_jobs_loses_none_and_does_none_twice(database: Database, capsys: Any) -> None:
     seed = random.randrange(10**6)
-    print(f"seed {seed}")
+    with capsys.disabled():
+        sys.stdout.write(f" seed={seed} ")
     chance = random.Random(seed)
     quick = [ask("fault_note") for _ in range(60)]
     long = ask("fault_steps", {"steps": 60})
     jobs, kills = [*quick, long], 0
     while kills < 5 and not is_over(jobs):
         with work(database) as process:
-            before = len(written(long))
-            eventually(lambda before=before: len(written(long)) > before or is_over(jobs))
+            wait_for_progress(jobs)
             time.sleep(chance.uniform(0, 0.4))
             process.kill()
             process.wait()

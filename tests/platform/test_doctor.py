@@ -32,7 +32,15 @@ def test_a_good_set_up_is_well(empty_database: Database) -> None:
     sick = baremo("doctor", "--language", "en", **here)
     assert (sick.code, "run baremo migrate" in sick.out) == (1, True)
     made = baremo(
-        "user", "create", "--email", "ana@example.org", "--role", "administrator", "--password-stdin", given=PASSWORD, **here
+        "user",
+        "create",
+        "--email",
+        "ana@example.org",
+        "--role",
+        "administrator",
+        "--password-stdin",
+        given=PASSWORD,
+        **here,
     )
     assert made.code == 0, made.told
     well = baremo("doctor", "--language", "es", **here)

@@ -15,7 +15,9 @@ _HELP = Label(
 
 def build(language: Language) -> click.Command:
     """Return the command in a language."""
-    return click.Command("web", callback=_serve, params=[under_serve_option(), language_option(language)], help=_HELP.words(language))
+    return click.Command(
+        "web", callback=_serve, params=[under_serve_option(), language_option(language)], help=_HELP.words(language)
+    )
 
 
 def _serve(language: Language, under_serve: bool) -> None:

@@ -18,7 +18,9 @@ _HELP = Label(
 
 def build(language: Language) -> click.Command:
     """Return the command in a language."""
-    return click.Command("worker", callback=_work, params=[under_serve_option(), language_option(language)], help=_HELP.words(language))
+    return click.Command(
+        "worker", callback=_work, params=[under_serve_option(), language_option(language)], help=_HELP.words(language)
+    )
 
 
 def _work(language: Language, under_serve: bool) -> None:

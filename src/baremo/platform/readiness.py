@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import chain
+
 from baremo.errors import BaremoError
 from baremo.language import Label
 from baremo.platform.doctor.database import examine_database
@@ -19,7 +21,7 @@ class UnfitError(BaremoError):
 
 def check_ready(settings: Settings) -> None:
     """Raise what is wrong, with how to mend it."""
-    for examine in (lambda: examine_database(settings), examine_secrets):
-        for finding in examine():
-            if finding.is_wrong and finding.id not in _HARMLESS:
-                raise UnfitError(problem=finding.problem, remedy=finding.remedy)
+    # One after the other: secrets cannot be read from a database that is not there.
+    for finding in chain(examine_database(settings), examine_secrets()):
+        if finding.is_wrong and finding.id not in _HARMLESS:
+            raise UnfitError(problem=finding.problem, remedy=finding.remedy)

@@ -38,7 +38,7 @@ class Setting:
     field: str
     meaning: Label
     default: str = ""
-    shown_default: str | None = None
+    shown_default: Label | None = None
     read: Callable[[str], object] = str
     is_secret: bool = False
 
@@ -94,7 +94,10 @@ SETTINGS: tuple[Setting, ...] = (
     Setting(
         name="BAREMO_DATABASE_URL",
         field="database_url",
-        shown_default="SQLite, `baremo.sqlite3` in the data directory",
+        shown_default=Label(
+            es="SQLite: `baremo.sqlite3` en el directorio de los datos",
+            en="SQLite: `baremo.sqlite3` in the data directory",
+        ),
         read=read.database_url,
         is_secret=True,
         meaning=Label(
@@ -105,7 +108,9 @@ SETTINGS: tuple[Setting, ...] = (
     Setting(
         name="BAREMO_SECRET_KEY",
         field="secret_key",
-        shown_default="made, and kept in the data directory",
+        shown_default=Label(
+            es="se crea y se guarda en el directorio de los datos", en="made, and kept in the data directory"
+        ),
         is_secret=True,
         read=read.secret_key,
         meaning=Label(
@@ -133,7 +138,7 @@ SETTINGS: tuple[Setting, ...] = (
     Setting(
         name="BAREMO_PUBLIC_URL",
         field="public_url",
-        shown_default="`http://` and `BAREMO_BIND`",
+        shown_default=Label(es="`http://` y `BAREMO_BIND`", en="`http://` and `BAREMO_BIND`"),
         read=read.public_url,
         meaning=Label(
             es="La dirección con que la gente lo abre. Con `https://` las cookies solo viajan cifradas.",
@@ -222,7 +227,9 @@ SETTINGS: tuple[Setting, ...] = (
     Setting(
         name="BAREMO_LANGUAGE",
         field="language",
-        shown_default="that of the reader; for commands, that of the system",
+        shown_default=Label(
+            es="el de quien lee; en las órdenes, el del sistema", en="that of the reader; for commands, of the system"
+        ),
         read=read.choice("", *LANGUAGES),
         meaning=Label(
             es="El idioma, `es` o `en`, de quien no pide otro.",

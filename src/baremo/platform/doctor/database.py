@@ -99,9 +99,9 @@ def _examine_postgresql() -> Iterator[Finding]:
                     es="PostgreSQL tiene {setting}=off: un corte de luz puede perder lo ya confirmado",
                     en="PostgreSQL has {setting}=off: a power cut may lose what was acknowledged",
                 ).fill(setting=setting),
-                remedy=Label(es="pon {setting} = on en postgresql.conf", en="set {setting} = on in postgresql.conf").fill(
-                    setting=setting
-                ),
+                remedy=Label(
+                    es="pon {setting} = on en postgresql.conf", en="set {setting} = on in postgresql.conf"
+                ).fill(setting=setting),
             )
     yield from examine_skew(clock.now(), _ask("select clock_timestamp()"))
 

@@ -92,7 +92,9 @@ def _examine_jobs() -> Iterator[Finding]:
     if dead:
         yield Finding(
             id="jobs.dead",
-            problem=Label(es="{count} trabajos se han dado por perdidos", en="{count} jobs were given up").fill(count=dead),
+            problem=Label(es="{count} trabajos se han dado por perdidos", en="{count} jobs were given up").fill(
+                count=dead
+            ),
             remedy=Label(
                 es="mira por qué en GET /api/jobs?state=dead y repítelos con POST /api/jobs/ID/retry",
                 en="see why in GET /api/jobs?state=dead and give them another chance with POST /api/jobs/ID/retry",
