@@ -7,10 +7,12 @@ import pwd
 import shutil
 import subprocess
 import tempfile
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 from urllib.parse import quote
 
 import psycopg
@@ -26,6 +28,7 @@ class Server:
     """A running server."""
 
     directory: Path
+    settings: tuple[str, ...] = ()
 
     def url(self, name: str) -> str:
         return f"postgresql://baremo@/{name}?host={quote(str(self.directory), safe='')}"
@@ -33,6 +36,35 @@ class Server:
     def execute(self, statement: str) -> None:
         with psycopg.connect(self.url("postgres"), autocommit=True) as connection:
             connection.execute(statement)
+
+    def answers(self) -> bool:
+        try:
+            self.execute("select 1")
+        except psycopg.OperationalError:
+            return False
+        return True
+
+    def start(self) -> None:
+        """Start it; after a crash the orphans of the one before may need some seconds to go."""
+        given = ("listen_addresses=''", "max_connections=60", *self.settings)
+        options = f"-k {self.directory} " + " ".join(f"-c {each}" for each in given)
+        for attempt in range(20):
+            how = ("-D", self.data, "-l", self.directory / "log", "-o", options, "-w", "-s", "start")
+            if self.call("pg_ctl", *how, check=attempt == 19) == 0:
+                return
+            time.sleep(0.5)
+
+    @property
+    def data(self) -> Path:
+        return self.directory / "data"
+
+    def call(self, name: str, *arguments: object, check: bool = True) -> int:
+        """Run one of the server's programs as whom the server runs."""
+        account = _account()
+        who: Any = {"user": account.pw_uid, "group": account.pw_gid, "extra_groups": []} if account else {}
+        command = [str(find_binaries() / name), *map(str, arguments)]
+        silent = subprocess.DEVNULL
+        return subprocess.run(command, check=check, cwd=self.directory, stdout=silent, stderr=silent, **who).returncode
 
 
 def find_binaries() -> Path:
@@ -61,36 +93,18 @@ def _account() -> pwd.struct_passwd | None:
 @contextmanager
 def run_server(*settings: str) -> Iterator[Server]:
     """Start a server and stop it afterwards."""
-    binaries, account = find_binaries(), _account()
+    find_binaries()
+    account = _account()
     home = Path(tempfile.mkdtemp(prefix="baremo-pg-", dir="/tmp"))
-    who = {"user": account.pw_uid, "group": account.pw_gid, "extra_groups": []} if account else {}
     if account:
         os.chown(home, account.pw_uid, account.pw_gid)
-    data, log = home / "data", home / "log"
-
-    def call(*command: object) -> None:
-        subprocess.run([*map(str, command)], check=True, cwd=home, stdout=subprocess.DEVNULL, **who)  # type: ignore[call-overload]
-
+    server = Server(home, settings)
     try:
         # The server syncs as it would in earnest; making the directory need not.
-        call(
-            binaries / "initdb",
-            "-D",
-            data,
-            "-U",
-            "baremo",
-            "-A",
-            "trust",
-            "-E",
-            "UTF8",
-            "--locale=C.UTF-8",
-            "--no-sync",
-        )
-        options = f"-k {home} -c listen_addresses='' -c max_connections=60 " + " ".join(
-            f"-c {each}" for each in settings
-        )
-        call(binaries / "pg_ctl", "-D", data, "-l", log, "-o", options, "-w", "-s", "start")
-        yield Server(home)
+        made = ("-U", "baremo", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync")
+        server.call("initdb", "-D", server.data, *made)
+        server.start()
+        yield server
     finally:
-        subprocess.run([binaries / "pg_ctl", "-D", data, "-m", "immediate", "-s", "stop"], check=False, cwd=home, **who)  # type: ignore[call-overload]
+        server.call("pg_ctl", "-D", server.data, "-m", "immediate", "-s", "stop", check=False)
         shutil.rmtree(home, ignore_errors=True)

@@ -90,7 +90,7 @@ def test_the_whole_journey(empty_database: Database) -> None:
         service.terminate()
         assert service.wait(15) == 0
         assert time.monotonic() - began <= 10
-        assert [pid for pid in below if lives(pid)] == []
+        eventually(lambda: not [pid for pid in below if lives(pid)], 5)
 
 
 def test_nothing_outlives_a_killed_serve(empty_database: Database) -> None:
@@ -117,10 +117,10 @@ def test_a_rolling_restart_refuses_no_request(empty_database: Database) -> None:
         while time.monotonic() < deadline:
             answers.append(fetch(url)[0])
             time.sleep(0.02)
-            if len(before & set(children(service.pid))) <= 1:  # all but the one that looks after the web
+            if len(before & set(children(service.pid))) <= 2:  # who looks after the web, and its tracker
                 break
         assert set(answers) == {200}
-        assert len(before & set(children(service.pid))) == 1
+        assert 1 <= len(before & set(children(service.pid))) <= 2
         eventually(lambda: len(children(service.pid)) >= 4)
 
 

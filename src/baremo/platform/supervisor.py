@@ -43,8 +43,10 @@ class Child:
         code = self.process.poll()
         if code is None:
             return
-        self.wait = _FIRST_WAIT if now - self.began > _STEADY_SECONDS else min(self.wait * 2, _LONGEST_WAIT)
-        _LOG.error("a process died", extra={"command": self.command, "code": code, "again_in": self.wait})
+        is_steady = code == 0 or now - self.began > _STEADY_SECONDS
+        self.wait = _FIRST_WAIT if is_steady else min(self.wait * 2, _LONGEST_WAIT)
+        level = logging.ERROR if code else logging.INFO
+        _LOG.log(level, "a process ended", extra={"command": self.command, "code": code, "again_in": self.wait})
         self.process, self.next_start = None, now + self.wait
 
     def send(self, number: int) -> None:
@@ -86,9 +88,6 @@ class Supervisor:
         # The web renews its processes without a gap; a worker ends, and its successor takes up what it gave back.
         for child in self._children:
             child.send(signal.SIGHUP if child.command == "web" else signal.SIGTERM)
-            if child.command != "web":
-                child.next_start = 0.0
-                child.wait = _FIRST_WAIT / 2
 
     def _end(self) -> int:
         for child in self._children:
