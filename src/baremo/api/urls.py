@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.urls import path
 
 from baremo.api import audit, jobs, keys, me, users
+from baremo.api.collect.views import list_addresses
 from baremo.api.door import Door
 
 door = Door()
@@ -14,4 +15,4 @@ door.add_router("/keys", keys.router, tags=["keys"])
 door.add_router("/audit", audit.router, tags=["audit"])
 door.add_router("/jobs", jobs.router, tags=["jobs"])
 
-urlpatterns = [path("api/", door.urls)]
+urlpatterns = [path("api/", door.urls), *list_addresses()]

@@ -6,6 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TypeVar
 
+from django.http import HttpRequest
+
 from baremo.platform.actor import Actor
 from baremo.platform.roles import EVERYBODY, SCOPES, Role, scope_covers
 
@@ -22,6 +24,8 @@ class Access:
     is_public: bool = False
     reads_body_itself: bool = False
     """The view itself bounds and decodes the body, as ingest does with its own limits."""
+    find_key: Callable[[HttpRequest], str] | None = None
+    """Where else than in the header a key may stand; empty text if it does not."""
 
     def __post_init__(self) -> None:
         """Refuse a scope that no key can have."""

@@ -10,3 +10,4 @@ REQUESTS = Counter("baremo_requests", "Requests answered", ["method", "route", "
 REQUEST_SECONDS = Histogram("baremo_request_seconds", "Time to answer a request", ["method", "route"], buckets=_BUCKETS)
 RUNS = Counter("baremo_job_runs", "Runs of jobs ended", ["kind", "outcome"])
 RUN_SECONDS = Histogram("baremo_job_run_seconds", "Time that runs of jobs took", ["kind"], buckets=_BUCKETS)
+MESSAGES = Counter("baremo_messages", "Messages, or parts of them, by what became of them", ["outcome"])

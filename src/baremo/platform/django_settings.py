@@ -34,11 +34,14 @@ INSTALLED_APPS = [
     "baremo.platform.audit",
     "baremo.platform.accounts",
     "baremo.platform.jobs",
+    "baremo.contacts",
+    "baremo.events",
 ]
 ROOT_URLCONF = "baremo.platform.web.urls"
 API_URLS = "baremo.api.urls"
 MIDDLEWARE = [
     "baremo.platform.web.boundary.BoundaryMiddleware",
+    "baremo.api.collect.sharing.SharingMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "baremo.platform.web.headers.HeadersMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",

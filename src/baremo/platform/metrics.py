@@ -33,3 +33,10 @@ def count_run(kind: str, outcome: str, seconds: float) -> None:
 
     counters.RUNS.labels(kind, outcome).inc()
     counters.RUN_SECONDS.labels(kind).observe(seconds)
+
+
+def count_messages(outcome: str, count: int) -> None:
+    """Count messages that arrived, by what became of them."""
+    from baremo.platform import counters
+
+    counters.MESSAGES.labels(outcome).inc(count)

@@ -5,23 +5,23 @@ from __future__ import annotations
 import base64
 import binascii
 import ipaddress
+from collections.abc import Callable
 from datetime import datetime
 
 from django.conf import settings
 from django.http import HttpRequest
 
 from baremo.platform.accounts.keys import InvalidKeyError, find_key
-from baremo.platform.accounts.models import User
+from baremo.platform.accounts.models import Key, User
 from baremo.platform.actor import Actor
 from baremo.platform.roles import Role
 
 
-def identify(request: HttpRequest, at: datetime) -> Actor:
+def identify(request: HttpRequest, at: datetime, find_elsewhere: Callable[[HttpRequest], str] | None = None) -> Actor:
     """Return who asks; a key that is shown and wrong is an error, whatever the session says."""
-    header = request.headers.get("Authorization", "")
     address = client_address(request)
-    if header:
-        key = find_key(_read_key(header), at)
+    key = _find_shown(request, at, find_elsewhere)
+    if key is not None:
         kind = "write_key" if key.kind == "write" else "api_key"
         scopes = frozenset(key.scopes)
         return Actor(kind=kind, id=key.pk, name=key.name, scopes=scopes, address=address)  # type: ignore[arg-type]
@@ -50,6 +50,18 @@ def client_address(request: HttpRequest) -> str:
 def network_of(address: str) -> str:
     """Return what attempts are counted by: an IPv4 address, or the network that one IPv6 customer has."""
     return str(ipaddress.ip_network(f"{address}/64", strict=False)) if ":" in address else address
+
+
+def _find_shown(request: HttpRequest, at: datetime, find_elsewhere: Callable[[HttpRequest], str] | None) -> Key | None:
+    header = request.headers.get("Authorization", "")
+    elsewhere = find_elsewhere(request) if find_elsewhere else ""
+    try:
+        if header:
+            return find_key(_read_key(header), at)
+    except InvalidKeyError:
+        if not elsewhere:
+            raise
+    return find_key(elsewhere, at) if elsewhere else None
 
 
 def _read_key(header: str) -> str:

@@ -59,7 +59,7 @@ class GateMiddleware:
     def _stop(self, request: HttpRequest, view: Callable[..., Any], access: Access) -> HttpResponseBase | None:
         if access == NOBODY:
             raise NotFoundError
-        actor = identify(request, clock.now())
+        actor = identify(request, clock.now(), access.find_key)
         request.actor = actor  # type: ignore[attr-defined]  # read by views, see actor_of
         if not access.admits(actor):
             raise LoginNeededError if actor.kind == "nobody" else NotAllowedError

@@ -1,0 +1,1 @@
+"""The Segment HTTP API: where servers and pages send what people do. docs/segment.md tells how it behaves."""

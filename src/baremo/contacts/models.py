@@ -1,0 +1,100 @@
+"""A contact, its identities, the ids that it had before, and the fields that are declared."""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.db import models
+
+from baremo.contacts.field_types import FieldType
+from baremo.contacts.limits import MAX_FIELD_NAME, MAX_IDENTITY_LENGTH
+
+
+class Contact(models.Model):
+    """A person.
+
+    Fields, tags and lists are JSON; `stamps` holds when each of them was last spoken of. `email` and `name` repeat
+    fields, in the form in which they are searched for. `version` counts the changes of the row.
+
+    A model that points here says with `after_merge` what becomes of its rows when their contact becomes one with
+    another: `move` (they become the other's) or `drop` (they can be made again).
+    """
+
+    id = models.BigAutoField(primary_key=True)
+    created_at = models.DateTimeField()
+    updated_at = models.DateTimeField()
+    version = models.BigIntegerField(default=1)
+    owner = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+")
+    email = models.TextField(default="")
+    name = models.TextField(default="")
+    fields = models.TextField(default="{}")
+    tags = models.TextField(default="[]")
+    lists = models.TextField(default="{}")
+    stamps = models.TextField(default="{}")
+
+    class Meta:
+        db_table = "contacts"
+        indexes = [
+            models.Index(fields=["email", "id"], name="contact_email"),
+            models.Index(fields=["name", "id"], name="contact_name"),
+        ]
+
+    def __str__(self) -> str:
+        """Return its number, which says nothing of the person."""
+        return f"contact {self.pk}"
+
+
+class Identity(models.Model):
+    """Something by which one contact is known: an address, a user's id, a device, the id in a connected service."""
+
+    id = models.BigAutoField(primary_key=True)
+    contact = models.ForeignKey(Contact, models.CASCADE, related_name="identities")
+    source = models.CharField(max_length=40)
+    value = models.CharField(max_length=MAX_IDENTITY_LENGTH)
+    since = models.DateTimeField()
+
+    after_merge = "move"
+
+    class Meta:
+        db_table = "identities"
+        constraints = [models.UniqueConstraint(fields=["source", "value"], name="identity_is_of_one")]
+
+    def __str__(self) -> str:
+        """Return the source alone; the value is a person's."""
+        return self.source
+
+
+class ContactAlias(models.Model):
+    """The number of a contact that became one with another; chains are never longer than this one step."""
+
+    old_id = models.BigIntegerField(primary_key=True)
+    contact = models.ForeignKey(Contact, models.CASCADE, related_name="aliases")
+    merged_at = models.DateTimeField()
+
+    after_merge = "move"
+
+    class Meta:
+        db_table = "contact_aliases"
+
+    def __str__(self) -> str:
+        """Return both numbers."""
+        return f"{self.old_id} is {self.contact_id}"
+
+
+class Field(models.Model):
+    """A field that is declared, with its type; system fields are made with the table."""
+
+    name = models.CharField(max_length=MAX_FIELD_NAME, primary_key=True)
+    type = models.CharField(max_length=10, choices=[(each.value, each.value) for each in FieldType])
+    label = models.CharField(max_length=200, blank=True)
+    is_system = models.BooleanField(default=False)
+    created_at = models.DateTimeField()
+
+    class Meta:
+        db_table = "fields"
+        constraints = [
+            models.CheckConstraint(condition=models.Q(type__in=[each.value for each in FieldType]), name="field_type")
+        ]
+
+    def __str__(self) -> str:
+        """Return its name."""
+        return self.name

@@ -1,0 +1,96 @@
+"""The few statements that the two databases say differently; the rest of the house asks here."""
+
+from __future__ import annotations
+
+import json
+import zlib
+from collections.abc import Collection, Iterable, Sequence
+from datetime import datetime
+from typing import Any
+
+from django.db import connection
+
+from baremo.contacts.identities import Claim
+
+_BUCKETS = 64
+_LOCKS = 0x6261_7265  # «bare»
+
+# Looks up identities by source and value.
+_FIND_SQLITE = """
+select i.source, i.value, i.contact_id from json_each(%s) as wanted cross join identities as i
+where i.source = json_extract(wanted.value, '$[0]') and i.value = json_extract(wanted.value, '$[1]')
+"""
+_FIND_POSTGRESQL = """
+select i.source, i.value, i.contact_id from unnest(%s::text[], %s::text[]) as wanted (source, value)
+join identities as i on i.source = wanted.source and i.value = wanted.value
+"""
+
+
+def among(column: str, values: Collection[int]) -> tuple[str, list[Any]]:
+    """Return the condition that a column has one of some numbers, and its parameter; column names are our own."""
+    if connection.vendor == "postgresql":
+        return f"{column} = any(%s)", [list(values)]
+    listed = json.dumps(list(values))
+    return f"{column} in (select value from json_each(%s))", [listed]  # noqa: S608  # our own names
+
+
+def stamp(at: datetime) -> Any:
+    """Return a moment as the database keeps those that Django reads."""
+    return connection.ops.adapt_datetimefield_value(at)
+
+
+def fetch(statement: str, parameters: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
+    """Run a statement and return its rows."""
+    with connection.cursor() as cursor:
+        cursor.execute(statement, parameters)
+        return list(cursor.fetchall())
+
+
+def write_many(statement: str, rows: Sequence[Sequence[Any]]) -> None:
+    """Run a statement for every row."""
+    if rows:
+        with connection.cursor() as cursor:
+            cursor.executemany(statement, rows)
+
+
+def find_homes(claims: Collection[Claim]) -> dict[Claim, int]:
+    """Return the contacts to which identities lead."""
+    if not claims:
+        return {}
+    if connection.vendor == "postgresql":
+        rows = fetch(_FIND_POSTGRESQL, [[each.source for each in claims], [each.value for each in claims]])
+    else:
+        rows = fetch(_FIND_SQLITE, [json.dumps(list(claims))])
+    return {Claim(source, value): contact for source, value, contact in rows}
+
+
+def hold_claims(claims: Iterable[Claim]) -> None:
+    """Keep others from giving these identities a home until the transaction ends.
+
+    They are locked by bucket and always in the same order. A SQLite transaction is alone anyway.
+    """
+    if connection.vendor != "postgresql":
+        return
+    buckets = sorted({zlib.crc32("\0".join(claim).encode()) % _BUCKETS for claim in claims})
+    if buckets:
+        fetch("select pg_advisory_xact_lock(%s, bucket) from unnest(%s::int[]) as bucket", [_LOCKS, buckets])
+
+
+def hold_contacts(ids: Collection[int]) -> set[int]:
+    """Lock contacts, the oldest first, and return those that still exist."""
+    if not ids:
+        return set()
+    condition, parameters = among("id", sorted(ids))
+    lock = " for no key update" if connection.vendor == "postgresql" else ""
+    rows = fetch(f"select id from contacts where {condition} order by id{lock}", parameters)  # noqa: S608  # our own
+    return {row[0] for row in rows}
+
+
+def reserve_contact_ids(count: int) -> list[int]:
+    """Return numbers for new contacts; none was ever another contact's."""
+    if connection.vendor == "postgresql":
+        statement = "select nextval(pg_get_serial_sequence('contacts', 'id')) from generate_series(1, %s)"
+        return [row[0] for row in fetch(statement, [count])]
+    found = fetch("select seq from sqlite_sequence where name = 'contacts'")
+    first = (found[0][0] if found else 0) + 1
+    return list(range(first, first + count))

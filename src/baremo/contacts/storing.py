@@ -1,0 +1,44 @@
+"""Reading and writing what is known of contacts, many at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from datetime import datetime
+
+from baremo.contacts.profile import Profile, dump_profile, load_profile
+from baremo.contacts.sql import among, fetch, stamp, write_many
+from baremo.model.texts import fold
+
+_UPDATE = """
+update contacts set fields = %s, tags = %s, lists = %s, stamps = %s, email = %s, name = %s,
+    updated_at = %s, version = version + 1
+where id = %s
+"""
+
+
+def load_profiles(ids: Collection[int]) -> dict[int, Profile]:
+    """Return what is known of contacts."""
+    if not ids:
+        return {}
+    condition, parameters = among("id", ids)
+    rows = fetch(f"select id, fields, tags, lists, stamps from contacts where {condition}", parameters)  # noqa: S608
+    return {row[0]: load_profile(*row[1:]) for row in rows}
+
+
+def save_profiles(profiles: Mapping[int, Profile], at: datetime) -> None:
+    """Keep what is known of contacts that exist."""
+    rows = [
+        (*dump_profile(profile), *search_texts(profile), stamp(at), contact)
+        for contact, profile in sorted(profiles.items())
+    ]
+    write_many(_UPDATE, rows)
+
+
+def search_texts(profile: Profile) -> tuple[str, str]:
+    """Return address and name in the form in which they are searched for."""
+    names = [profile.fields.get("name")] if profile.fields.get("name") else _two_names(profile)
+    return fold(str(profile.fields.get("email") or "")), fold(" ".join(str(name) for name in names if name))
+
+
+def _two_names(profile: Profile) -> list[object]:
+    return [profile.fields.get("first_name"), profile.fields.get("last_name")]

@@ -1,0 +1,69 @@
+"""Which messages have been taken in, ever: the same one counts once, with no window of time.
+
+Of each message a digest of its id and its source is kept, and a digest of what it said: the same id with other
+contents is no repetition but a conflict.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from hashlib import blake2b
+
+from django.db import connection
+
+from baremo.contacts.sql import fetch, write_many
+
+_INSERT_SQLITE = "insert into accepted_messages (id, fingerprint) values (%s, %s)"
+_INSERT_POSTGRESQL = """
+insert into accepted_messages (id, fingerprint) select * from unnest(%s::bytea[], %s::bytea[])
+on conflict do nothing returning id
+"""
+_AT_ONCE = 5000
+
+
+def digest_id(source: str, *parts: str) -> bytes:
+    """Return the id of a message, or of an event that comes of it."""
+    return blake2b("\0".join((source, *parts)).encode(), digest_size=16).digest()
+
+
+def digest_contents(contents: bytes) -> bytes:
+    """Return what tells one message from another that has its id."""
+    return blake2b(contents, digest_size=8).digest()
+
+
+def enter(messages: Mapping[bytes, bytes]) -> dict[bytes, bytes]:
+    """Enter messages, given by id and fingerprint; return those that were there, with the fingerprint they have."""
+    known: dict[bytes, bytes] = {}
+    # In the order of ids, so that two transactions with the same messages wait for one another and not in a circle.
+    for part in _cut(sorted(messages)):
+        known |= (
+            _enter_postgresql(part, messages) if connection.vendor == "postgresql" else _enter_sqlite(part, messages)
+        )
+    return known
+
+
+def strike(ids: Sequence[bytes]) -> None:
+    """Remove messages that were entered and not taken in after all."""
+    write_many("delete from accepted_messages where id = %s", [(each,) for each in ids])
+
+
+def _enter_postgresql(ids: Sequence[bytes], messages: Mapping[bytes, bytes]) -> dict[bytes, bytes]:
+    entered = fetch(_INSERT_POSTGRESQL, [list(ids), [messages[each] for each in ids]])
+    rest = set(ids) - {bytes(row[0]) for row in entered}
+    if not rest:
+        return {}
+    found = fetch("select id, fingerprint from accepted_messages where id = any(%s)", [list(rest)])
+    return {bytes(number): bytes(fingerprint) for number, fingerprint in found}
+
+
+def _enter_sqlite(ids: Sequence[bytes], messages: Mapping[bytes, bytes]) -> dict[bytes, bytes]:
+    places = ", ".join(["%s"] * len(ids))
+    found = fetch(f"select id, fingerprint from accepted_messages where id in ({places})", ids)  # noqa: S608  # places
+    known = {bytes(number): bytes(fingerprint) for number, fingerprint in found}
+    write_many(_INSERT_SQLITE, [(each, messages[each]) for each in ids if each not in known])
+    return known
+
+
+def _cut(ids: Sequence[bytes]) -> Iterator[Sequence[bytes]]:
+    for begin in range(0, len(ids), _AT_ONCE):
+        yield ids[begin : begin + _AT_ONCE]

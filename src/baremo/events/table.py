@@ -1,0 +1,64 @@
+"""The table of events: written in bulk, read by contact."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from typing import Any, NamedTuple
+
+from django.db import connection
+
+from baremo.contacts.sql import among, fetch, write_many
+
+_COLUMNS = "contact_id, occurred_at, id, received_at, kind, source, automated, properties"
+_INSERT = f"insert into events ({_COLUMNS}) values (%s, %s, %s, %s, %s, %s, %s, %s)"  # noqa: S608  # our own names
+_COPY = f"copy events ({_COLUMNS}) from stdin"
+
+
+class EventRow(NamedTuple):
+    """A row of the table, its columns in the table's order."""
+
+    contact_id: int
+    occurred_at: int
+    id: bytes
+    received_at: int
+    kind: str
+    source: str
+    automated: bool
+    properties: str
+
+
+def insert_events(rows: Collection[EventRow]) -> None:
+    """Add events; that none of them is there already is the ledger's promise."""
+    ordered = sorted(rows)
+    if not ordered:
+        return
+    if connection.vendor != "postgresql":
+        write_many(_INSERT, ordered)
+        return
+    with connection.cursor() as cursor, cursor.copy(_COPY) as copy:
+        for row in ordered:
+            copy.write_row(row)
+
+
+def list_latest(contact_id: int, limit: int, before: tuple[int, bytes] | None = None) -> list[EventRow]:
+    """Return the latest events of a contact, or those before one of them."""
+    condition, parameters = "", []
+    if before is not None:
+        condition, parameters = " and (occurred_at, id) < (%s, %s)", [*before]
+    statement = (
+        f"select {_COLUMNS} from events where contact_id = %s{condition} "  # noqa: S608  # our own names
+        "order by occurred_at desc, id desc limit %s"
+    )
+    return [_read(row) for row in fetch(statement, [contact_id, *parameters, limit])]
+
+
+def list_of_contacts(contact_ids: Collection[int]) -> list[EventRow]:
+    """Return the whole histories of contacts, contact by contact in the order of time."""
+    condition, parameters = among("contact_id", sorted(contact_ids))
+    statement = f"select {_COLUMNS} from events where {condition} order by contact_id, occurred_at, id"  # noqa: S608
+    return [_read(row) for row in fetch(statement, parameters)]
+
+
+def _read(row: Sequence[Any]) -> EventRow:
+    contact, occurred, number, received, kind, source, automated, properties = row
+    return EventRow(contact, occurred, bytes(number), received, kind, source, bool(automated), properties)
