@@ -35,6 +35,7 @@ INSTALLED_APPS = [
     "baremo.platform.accounts",
     "baremo.platform.jobs",
 ]
+APPEND_SLASH = False
 ROOT_URLCONF = "baremo.platform.web.urls"
 API_URLS = "baremo.api.urls"
 MIDDLEWARE = [
@@ -44,7 +45,7 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
-    "django.middleware.common.CommonMiddleware",
+    "baremo.platform.web.hosts.HostMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "allauth.account.middleware.AccountMiddleware",
