@@ -174,4 +174,12 @@ def test_strange_headers_are_refused_in_words(people: People) -> None:
         problem(people.door().get("/api/users", Authorization=header), 401, "invalid_key")
     unknown = people.door()
     unknown.client.defaults["SERVER_NAME"] = "evil.example"
-    assert "BAREMO_PUBLIC_URL" in problem(unknown.get("/health"), 400, "unknown_host")["detail"]
+    assert "BAREMO_PUBLIC_URL" in problem(unknown.get("/api/docs"), 400, "unknown_host")["detail"]
+    assert unknown.get("/health").status_code == 200, "whoever watches over the service may call it by any address"
+
+
+def test_the_description_of_the_api_says_how_to_show_a_key(ana: Door) -> None:
+    document = ana.get("/api/openapi.json").json()
+    assert document["components"]["securitySchemes"]["key"] == {"type": "http", "scheme": "bearer"}
+    assert {"key": []} in document["security"]
+    assert "NewUser" in document["components"]["schemas"], "what is added does not displace what there is"

@@ -10,6 +10,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import URLPattern, URLResolver
 from ninja import NinjaAPI
 from ninja.errors import HttpError, ValidationError
+from ninja.openapi.schema import OpenAPISchema
 from ninja.openapi.urls import get_openapi_urls, get_root_url
 from ninja.parser import Parser
 
@@ -24,6 +25,11 @@ _DESCRIPTION = """
 Show a key as `Authorization: Bearer KEY`, or log in under `/api/auth`. Failures are `application/problem+json`, in
 Spanish or English as `Accept-Language` asks. Lists come in pages: hand the `next` of one to the parameter `cursor`.
 """
+# Either of them, for all but the public addresses; the table in docs/api.md says which roles and scopes.
+_SCHEMES = {
+    "key": {"type": "http", "scheme": "bearer"},
+    "session": {"type": "apiKey", "in": "cookie", "name": "baremo"},
+}
 _BODY = Label(es="falta un cuerpo JSON", en="a JSON body is missing")
 
 
@@ -54,6 +60,13 @@ class Door(NinjaAPI):
         self.add_exception_handler(BaremoError, _answer)
         self.add_exception_handler(Http404, lambda request, _: respond(request, NotFoundError()))
         self.add_exception_handler(HttpError, _answer_other)
+
+    def get_openapi_schema(self, **options: Any) -> OpenAPISchema:
+        """Return the description of the API, with the ways to show who asks."""
+        schema = super().get_openapi_schema(**options)
+        schema["components"]["securitySchemes"] = _SCHEMES
+        schema["security"] = [{name: []} for name in _SCHEMES]
+        return schema
 
     def _get_urls(self) -> list[URLResolver | URLPattern]:
         patterns: list[URLResolver | URLPattern] = list(get_openapi_urls(self))

@@ -37,6 +37,7 @@ INSTALLED_APPS = [
     "baremo.contacts",
     "baremo.events",
 ]
+APPEND_SLASH = False
 ROOT_URLCONF = "baremo.platform.web.urls"
 API_URLS = "baremo.api.urls"
 MIDDLEWARE = [
@@ -47,7 +48,7 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
-    "django.middleware.common.CommonMiddleware",
+    "baremo.platform.web.hosts.HostMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "allauth.account.middleware.AccountMiddleware",
