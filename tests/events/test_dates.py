@@ -45,7 +45,7 @@ def test_what_is_no_date_is_none(sent: Any) -> None:
 def when(**times: Any) -> int:
     from baremo.events.table import list_latest
 
-    around = {"sent_at": micros(times.pop("batch"))} if "batch" in times else {}
+    around: dict[str, Any] = {"sent_at": micros(times.pop("batch"))} if "batch" in times else {}
     send(track("Seen", userId="ana", **times), at=RECEIVED, **around)
     return list_latest(contact_of("user_id=ana"), 1)[0].occurred_at
 

@@ -12,6 +12,7 @@ import threading
 import time
 import urllib.error
 import urllib.request
+from functools import partial
 from typing import Any
 
 from tests.databases import Database
@@ -59,6 +60,10 @@ class Sender(threading.Thread):
             return False
 
 
+def has_grown(senders: list[Sender], beyond: int) -> bool:
+    return sum(len(each.acknowledged) for each in senders) > beyond
+
+
 def kill(process: subprocess.Popen[bytes]) -> None:
     os.killpg(process.pid, signal.SIGKILL)
     process.wait()
@@ -78,7 +83,7 @@ def test_kill_9_of_the_web_loses_nothing_acknowledged_and_counts_nothing_twice(
     for _ in range(KILLS):
         with running("baremo", "web", **settings) as web:
             before = sum(len(each.acknowledged) for each in senders)
-            eventually(lambda before=before: sum(len(each.acknowledged) for each in senders) > before + 15)
+            eventually(partial(has_grown, senders, before + 15))
             time.sleep(chance.uniform(0.02, 0.6))
             kill(web)
     with running("baremo", "web", **settings):

@@ -11,7 +11,7 @@ from baremo.model.texts import fold
 
 _UPDATE = """
 update contacts set fields = %s, tags = %s, lists = %s, stamps = %s, email = %s, name = %s,
-    updated_at = %s, version = version + 1
+    updated_at = %s, version = version + case when fields = %s and tags = %s and lists = %s then 0 else 1 end
 where id = %s
 """
 
@@ -27,10 +27,11 @@ def load_profiles(ids: Collection[int]) -> dict[int, Profile]:
 
 def save_profiles(profiles: Mapping[int, Profile], at: datetime) -> None:
     """Keep what is known of contacts that exist."""
-    rows = [
-        (*dump_profile(profile), *search_texts(profile), stamp(at), contact)
-        for contact, profile in sorted(profiles.items())
-    ]
+    rows = []
+    for contact, profile in sorted(profiles.items()):
+        dumped = dump_profile(profile)
+        # The version counts what people see: that the same was said once more is no change.
+        rows.append((*dumped, *search_texts(profile), stamp(at), *dumped[:3], contact))
     write_many(_UPDATE, rows)
 
 

@@ -108,11 +108,11 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name="contact",
-            index=models.Index(fields=["email", "id"], name="contact_email"),
+            index=models.Index(fields=["email"], name="contact_email", opclasses=["text_pattern_ops"]),
         ),
         migrations.AddIndex(
             model_name="contact",
-            index=models.Index(fields=["name", "id"], name="contact_name"),
+            index=models.Index(fields=["name"], name="contact_name", opclasses=["text_pattern_ops"]),
         ),
         migrations.AddConstraint(
             model_name="identity",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
@@ -11,6 +12,7 @@ from baremo.contacts.sql import write_many
 from baremo.events.ingest.limits import MAX_MESSAGE
 from baremo.events.ingest.messages import Envelope
 from baremo.events.ingest.reasons import Reason, Refusal
+from baremo.events.models import RefusedMessage
 from baremo.model.moments import from_microseconds
 
 _KEEP = """
@@ -22,6 +24,7 @@ insert into ingest_counts (day, source, reason, count) values (%s, %s, %s, %s)
 on conflict (day, source, reason) do update set count = ingest_counts.count + excluded.count
 """
 _MAX_DETAIL = 500
+_LONG = 6
 
 
 def keep_refused(refusals: Sequence[Refusal], envelope: Envelope) -> None:
@@ -55,3 +58,12 @@ def count_reasons(reasons: Iterable[Reason], envelope: Envelope) -> None:
 
 def _as_text(body: bytes) -> str:
     return body.decode("utf-8", "backslashreplace").replace("\x00", "\\u0000")
+
+
+def forget_refused(values: Iterable[str]) -> None:
+    """Remove refused messages in which an identity stands."""
+    for value in values:
+        # Short ids stand by chance in many a message; those have to stand there as a whole text.
+        quoted = json.dumps(value)
+        for text in {value, quoted[1:-1]} if len(value) >= _LONG else {f'"{value}"', quoted}:
+            RefusedMessage.objects.filter(body__icontains=text).delete()

@@ -1,0 +1,227 @@
+"""Contacts: found, read, changed, merged and erased."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+from datetime import datetime
+from typing import Annotated, Any
+
+import msgspec
+from django.http import HttpRequest, HttpResponse
+from ninja import Query, Router, Schema
+from pydantic import Field, StringConstraints
+
+from baremo.api.paging import take_page
+from baremo.api.schemas import Body, Cursor, Id, Limit, Page, PageOrder
+from baremo.contacts.limits import MAX_LIST_ITEMS, MAX_TEXT
+from baremo.contacts.merging import find_contact_id
+from baremo.contacts.models import Contact
+from baremo.contacts.searching import search_contacts
+from baremo.events.people import Wish, change_contact, erase, merge_contacts
+from baremo.events.table import EventRow, list_latest
+from baremo.language import Label
+from baremo.model.moments import from_microseconds
+from baremo.platform import clock
+from baremo.platform.access import allow, declare
+from baremo.platform.refusals import Finding, InvalidDataError, NotFoundError
+from baremo.platform.roles import EVERYBODY, Role
+from baremo.platform.web.gate import actor_of
+
+router = Router()
+READ = allow(*EVERYBODY, scope="contacts:read")
+WRITE = allow(Role.ADMINISTRATOR, Role.MARKETER, Role.SELLER, scope="contacts:write")
+MERGE = allow(Role.ADMINISTRATOR, Role.MARKETER, scope="contacts:write")
+ERASE = allow(Role.ADMINISTRATOR, scope="contacts:write")
+
+LATEST = 20
+_CURSOR = Label(es="no es un cursor de esta lista; empieza sin él", en="is no cursor of this list; begin without one")
+
+Word = Annotated[str, StringConstraints(max_length=MAX_TEXT)]
+Value = bool | int | float | Word | Annotated[list[Word], Field(max_length=MAX_LIST_ITEMS)] | None
+Names = Annotated[list[Annotated[str, StringConstraints(max_length=200)]], Field(max_length=200)]
+
+
+class Search(PageOrder):
+    """Which contacts are wanted."""
+
+    search: Annotated[str, StringConstraints(max_length=254)] = ""
+
+
+class EventOrder(Body):
+    """Which events are wanted."""
+
+    limit: Limit = 50
+    cursor: Cursor | None = None
+
+
+class ShownContact(Schema):
+    """A contact in a list."""
+
+    id: int
+    fields: dict[str, Any]
+    tags: list[str]
+    lists: dict[str, str]
+    owner: int | None
+    created_at: datetime
+    updated_at: datetime
+    version: int
+
+
+class ShownIdentity(Schema):
+    """By what a contact is known."""
+
+    source: str
+    value: str
+    since: datetime
+
+
+class ShownEvent(Schema):
+    """Something that a contact did."""
+
+    id: str
+    kind: str
+    occurred_at: datetime
+    received_at: datetime
+    source: str
+    automated: bool
+    properties: dict[str, Any]
+
+
+class WholeContact(ShownContact):
+    """A contact with its identities and the latest of its history."""
+
+    identities: list[ShownIdentity]
+    earlier_ids: list[int]
+    events: list[ShownEvent]
+
+
+class ContactChanges(Body):
+    """What is to be changed; `version` is the one that was read."""
+
+    version: Id
+    fields: dict[Annotated[str, StringConstraints(max_length=100)], Value] = Field(
+        default_factory=dict, max_length=1000
+    )
+    add_tags: Names = Field(default_factory=list)
+    remove_tags: Names = Field(default_factory=list)
+    lists: dict[Annotated[str, StringConstraints(max_length=200)], Word | None] = Field(
+        default_factory=dict, max_length=500
+    )
+
+
+class Merge(Body):
+    """Which other contact is the same person; the one in the address remains."""
+
+    other: Id
+
+
+@router.get("", response=Page[ShownContact], summary="List or search contacts, the latest first")
+@declare(READ)
+def list_contacts(request: HttpRequest, order: Query[Search]) -> dict[str, Any]:
+    """Return a page of contacts; `search` finds how addresses and names begin."""
+    return take_page(search_contacts(order.search), order.limit, order.cursor, lambda row: ShownContact(**_show(row)))
+
+
+@router.get("/{id}", response=WholeContact, summary="Read a contact with its identities and latest events")
+@declare(READ)
+def read_contact(request: HttpRequest, id: Id) -> WholeContact:  # noqa: A002  # the name in the address
+    """Return one contact; the number of a contact that was merged leads to the one that remains."""
+    return show_whole(_find(id))
+
+
+@router.get("/{id}/events", response=Page[ShownEvent], summary="List the events of a contact, the latest first")
+@declare(READ)
+def list_events(request: HttpRequest, id: Id, order: Query[EventOrder]) -> dict[str, Any]:  # noqa: A002  # as above
+    """Return a page of a contact's events."""
+    before = _read_cursor(order.cursor) if order.cursor else None
+    rows = list_latest(_find(id).pk, order.limit + 1, before)
+    shown = rows[: order.limit]
+    return {"items": [show_event(row) for row in shown], "next": _cursor(shown[-1]) if len(rows) > len(shown) else None}
+
+
+@router.patch("/{id}", response=WholeContact, summary="Change fields, tags and lists of a contact")
+@declare(WRITE)
+def alter_contact(request: HttpRequest, id: Id, body: ContactChanges) -> WholeContact:  # noqa: A002  # as above
+    """Change a contact, unless somebody else has done so since it was read."""
+    wish = Wish(**body.model_dump())
+    change_contact(id, wish, actor_of(request), at=clock.now())
+    return show_whole(_find(id))
+
+
+@router.post("/{id}/merge", response=WholeContact, summary="Make one contact of two")
+@declare(MERGE)
+def merge(request: HttpRequest, id: Id, body: Merge) -> WholeContact:  # noqa: A002  # as above
+    """Merge another contact into this one; it cannot be undone."""
+    return show_whole(_find(merge_contacts(id, body.other, actor_of(request), at=clock.now())))
+
+
+@router.delete("/{id}", response={204: None}, summary="Erase a contact and all its traces")
+@declare(ERASE)
+def remove(request: HttpRequest, id: Id) -> HttpResponse:  # noqa: A002  # as above
+    """Erase a contact; it cannot be undone."""
+    erase(id, actor_of(request), at=clock.now())
+    return HttpResponse(status=204)
+
+
+def show_whole(contact: Contact) -> WholeContact:
+    """Return a contact with identities and latest events."""
+    return WholeContact(
+        **_show(contact),
+        identities=[
+            ShownIdentity(source=each.source, value=each.value, since=each.since)
+            for each in contact.identities.order_by("source", "value")
+        ],
+        earlier_ids=list(contact.aliases.order_by("old_id").values_list("old_id", flat=True)),
+        events=[show_event(row) for row in list_latest(contact.pk, LATEST)],
+    )
+
+
+def show_event(row: EventRow) -> ShownEvent:
+    """Return what the API shows of an event."""
+    return ShownEvent(
+        id=row.id.hex(),
+        kind=row.kind,
+        occurred_at=from_microseconds(row.occurred_at),
+        received_at=from_microseconds(row.received_at),
+        source=row.source,
+        automated=row.automated,
+        properties=msgspec.json.decode(row.properties),
+    )
+
+
+def _show(contact: Contact) -> dict[str, Any]:
+    return {
+        "id": contact.pk,
+        "fields": msgspec.json.decode(contact.fields),
+        "tags": msgspec.json.decode(contact.tags),
+        "lists": msgspec.json.decode(contact.lists),
+        "owner": contact.owner_id,
+        "created_at": contact.created_at,
+        "updated_at": contact.updated_at,
+        "version": contact.version,
+    }
+
+
+def _find(contact_id: int) -> Contact:
+    number = find_contact_id(contact_id)
+    row = Contact.objects.filter(pk=number).first() if number is not None else None
+    if row is None:
+        raise NotFoundError
+    return row
+
+
+def _cursor(row: EventRow) -> str:
+    return base64.urlsafe_b64encode(f"{row.occurred_at}.{row.id.hex()}".encode()).decode().rstrip("=")
+
+
+def _read_cursor(cursor: str) -> tuple[int, bytes]:
+    try:
+        text = base64.urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)).decode("ascii")
+        moment, _, number = text.partition(".")
+        before = int(moment), bytes.fromhex(number)
+    except (binascii.Error, ValueError) as wrong:
+        raise InvalidDataError([Finding("cursor", _CURSOR)]) from wrong
+    if not (abs(before[0]) < 2**63 and len(before[1]) == 16):
+        raise InvalidDataError([Finding("cursor", _CURSOR)])
+    return before
