@@ -191,14 +191,26 @@ def traces(text: str) -> list[str]:
 def test_roles_may_do_what_is_theirs(people: People) -> None:
     send(track("Seen", userId="eva"), track("Seen", userId="ada"))
     kept, gone = contact_of("user_id=eva"), contact_of("user_id=ada")
+    carla = people.door("carla")
+    assert carla.get("/api/contacts").json()["items"] == []
+    assert patch(carla, kept, 1, fields={"city": "carla"}).status_code == 404
+    owned = patch(people.door("ana"), kept, 1, owner=people.users["carla"].pk)
+    assert (owned.json()["owner"], owned.json()["version"]) == (people.users["carla"].pk, 2)
+    assert [each["id"] for each in carla.get("/api/contacts").json()["items"]] == [kept]
+    assert (
+        carla.get(f"/api/contacts/{gone}").status_code == carla.get(f"/api/contacts/{gone}/events").status_code == 404
+    )
     may_change = {"ana": 200, "bruno": 200, "carla": 200, "dani": 403}
-    for version, (name, status) in enumerate(may_change.items(), start=1):
+    for version, (name, status) in enumerate(may_change.items(), start=2):
         assert patch(people.door(name), kept, version, fields={"city": name}).status_code == status
+    assert patch(carla, kept, 5, owner=0).status_code == 403
+    assert patch(people.door("ana"), kept, 5, owner=987654).status_code == 422
+    assert patch(people.door("ana"), kept, 5, owner=0).json()["owner"] is None
     assert people.door("carla").post(f"/api/contacts/{kept}/merge", {"other": gone}).status_code == 403
     assert people.door("bruno").ask("DELETE", f"/api/contacts/{kept}").status_code == 403
     reader = Door(key=people.key("api", "contacts:read"))
     assert reader.get(f"/api/contacts/{kept}").status_code == 200
-    assert patch(reader, kept, 4).status_code == 403
+    assert patch(reader, kept, 6).status_code == 403
 
 
 def test_the_database_is_one_of_both(database: Database) -> None:

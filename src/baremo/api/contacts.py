@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import Annotated, Any
 
 import msgspec
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from ninja import Query, Router, Schema
 from pydantic import Field, StringConstraints
@@ -24,7 +25,9 @@ from baremo.language import Label
 from baremo.model.moments import from_microseconds
 from baremo.platform import clock
 from baremo.platform.access import allow, declare
-from baremo.platform.refusals import Finding, InvalidDataError, NotFoundError
+from baremo.platform.accounts.models import User
+from baremo.platform.actor import Actor
+from baremo.platform.refusals import Finding, InvalidDataError, NotAllowedError, NotFoundError
 from baremo.platform.roles import EVERYBODY, Role
 from baremo.platform.web.gate import actor_of
 
@@ -35,6 +38,7 @@ MERGE = allow(Role.ADMINISTRATOR, Role.MARKETER, scope="contacts:write")
 ERASE = allow(Role.ADMINISTRATOR, scope="contacts:write")
 
 LATEST = 20
+_NOBODY = Label(es="no hay un usuario con ese número", en="there is no user of that number")
 _CURSOR = Label(es="no es un cursor de esta lista; empieza sin él", en="is no cursor of this list; begin without one")
 
 Word = Annotated[str, StringConstraints(max_length=MAX_TEXT)]
@@ -100,6 +104,8 @@ class ContactChanges(Body):
     """What is to be changed; `version` is the one that was read."""
 
     version: Id
+    owner: Annotated[int, Field(ge=0, le=2**63 - 1)] | None = None
+    """The user who looks after the contact; 0 for nobody."""
     fields: dict[Annotated[str, StringConstraints(max_length=100)], Value] = Field(
         default_factory=dict, max_length=1000
     )
@@ -120,14 +126,15 @@ class Merge(Body):
 @declare(READ)
 def list_contacts(request: HttpRequest, order: Query[Search]) -> dict[str, Any]:
     """Return a page of contacts; `search` finds how addresses and names begin."""
-    return take_page(search_contacts(order.search), order.limit, order.cursor, lambda row: ShownContact(**_show(row)))
+    rows = _seen_by(actor_of(request), search_contacts(order.search))
+    return take_page(rows, order.limit, order.cursor, lambda row: ShownContact(**_show(row)))
 
 
 @router.get("/{id}", response=WholeContact, summary="Read a contact with its identities and latest events")
 @declare(READ)
 def read_contact(request: HttpRequest, id: Id) -> WholeContact:  # noqa: A002  # the name in the address
     """Return one contact; the number of a contact that was merged leads to the one that remains."""
-    return show_whole(_find(id))
+    return show_whole(_find(request, id))
 
 
 @router.get("/{id}/events", response=Page[ShownEvent], summary="List the events of a contact, the latest first")
@@ -135,7 +142,7 @@ def read_contact(request: HttpRequest, id: Id) -> WholeContact:  # noqa: A002  #
 def list_events(request: HttpRequest, id: Id, order: Query[EventOrder]) -> dict[str, Any]:  # noqa: A002  # as above
     """Return a page of a contact's events."""
     before = _read_cursor(order.cursor) if order.cursor else None
-    rows = list_latest(_find(id).pk, order.limit + 1, before)
+    rows = list_latest(_find(request, id).pk, order.limit + 1, before)
     shown = rows[: order.limit]
     return {"items": [show_event(row) for row in shown], "next": _cursor(shown[-1]) if len(rows) > len(shown) else None}
 
@@ -144,16 +151,20 @@ def list_events(request: HttpRequest, id: Id, order: Query[EventOrder]) -> dict[
 @declare(WRITE)
 def alter_contact(request: HttpRequest, id: Id, body: ContactChanges) -> WholeContact:  # noqa: A002  # as above
     """Change a contact, unless somebody else has done so since it was read."""
-    wish = Wish(**body.model_dump())
-    change_contact(id, wish, actor_of(request), at=clock.now())
-    return show_whole(_find(id))
+    actor = actor_of(request)
+    if body.owner is not None and actor.role == Role.SELLER:
+        raise NotAllowedError
+    if body.owner and not User.objects.filter(pk=body.owner).exists():
+        raise InvalidDataError([Finding("owner", _NOBODY)])
+    change_contact(_find(request, id).pk, Wish(**body.model_dump()), actor, at=clock.now())
+    return show_whole(_find(request, id))
 
 
 @router.post("/{id}/merge", response=WholeContact, summary="Make one contact of two")
 @declare(MERGE)
 def merge(request: HttpRequest, id: Id, body: Merge) -> WholeContact:  # noqa: A002  # as above
     """Merge another contact into this one; it cannot be undone."""
-    return show_whole(_find(merge_contacts(id, body.other, actor_of(request), at=clock.now())))
+    return show_whole(_find(request, merge_contacts(id, body.other, actor_of(request), at=clock.now())))
 
 
 @router.delete("/{id}", response={204: None}, summary="Erase a contact and all its traces")
@@ -203,9 +214,14 @@ def _show(contact: Contact) -> dict[str, Any]:
     }
 
 
-def _find(contact_id: int) -> Contact:
+def _seen_by(actor: Actor, rows: QuerySet[Contact]) -> QuerySet[Contact]:
+    # Sellers work with the contacts that they own; others do not exist for them.
+    return rows.filter(owner_id=actor.id) if actor.role == Role.SELLER else rows
+
+
+def _find(request: HttpRequest, contact_id: int) -> Contact:
     number = find_contact_id(contact_id)
-    row = Contact.objects.filter(pk=number).first() if number is not None else None
+    row = _seen_by(actor_of(request), Contact.objects.filter(pk=number)).first() if number is not None else None
     if row is None:
         raise NotFoundError
     return row

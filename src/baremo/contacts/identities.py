@@ -1,6 +1,6 @@
 """By what people are known, what is nobody's id, and which contact an id leads to when several are named together.
 
-These rules know no database; docs/adr/0014-merging.md tells why they are as they are.
+These rules know no database; docs/adr/0016-merging.md tells why they are as they are.
 """
 
 from __future__ import annotations

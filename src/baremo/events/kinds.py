@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 FIELD_CHANGED, TAG_ADDED, TAG_REMOVED = "field_changed", "tag_added", "tag_removed"
 LIST_SUBSCRIBED, LIST_UNSUBSCRIBED, LIST_CHANGED = "list_subscribed", "list_unsubscribed", "list_changed"
@@ -40,11 +41,13 @@ _VIEWED = re.compile(r"viewed_.+_page")
 _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 
 
+@lru_cache(maxsize=10_000)  # the same few names come again and again
 def name_key(name: str) -> str:
     """Return a name as names are compared: `Email Opened`, `email-opened` and `emailOpened` are one."""
     return re.sub(r"[\s\-]+", "_", _CAMEL.sub("_", name.strip())).lower()
 
 
+@lru_cache(maxsize=10_000)
 def kind_of(name: str) -> str:
     """Return the kind of a tracked event."""
     key = name_key(name)

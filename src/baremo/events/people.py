@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from django.db import transaction
+from django.db.models import F
 
 from baremo.contacts.declaring import load_types
 from baremo.contacts.erasing import erase_contact, list_claims
@@ -75,6 +76,8 @@ class Wish:
 
     version: int
     """The one that was read; another by now means that somebody has changed the contact."""
+    owner: int | None = None
+    """The user who is to look after the contact; 0 for nobody, None to leave that as it is."""
     fields: Mapping[str, object] = field(default_factory=dict)
     add_tags: Sequence[str] = ()
     remove_tags: Sequence[str] = ()
@@ -87,7 +90,10 @@ def change_contact(contact_id: int, wish: Wish, actor: Actor, *, at: datetime) -
 
     def attempt() -> None:
         with transaction.atomic(durable=True):
-            _change(contact_id, wish.version, said, actor, at)
+            number = _change(contact_id, wish.version, said, actor, at)
+            if wish.owner is not None:
+                owned = Contact.objects.filter(pk=number).exclude(owner_id=wish.owner or None)
+                owned.update(owner_id=wish.owner or None, version=F("version") + 1)
 
     repeat_deadlocked(attempt)
 
@@ -136,7 +142,7 @@ def _hold_both(one: int, other: int) -> tuple[int, int]:
         held = hold_contacts({first, second})
 
 
-def _change(contact_id: int, version: int, said: Collection[_Said], actor: Actor, at: datetime) -> None:
+def _change(contact_id: int, version: int, said: Collection[_Said], actor: Actor, at: datetime) -> int:
     address = next((value for part, name, value in said if part == "field" and name == "email" and value), None)
     claim = make_claim(EMAIL, str(address)) if address else None
     hold_claims([claim] if claim else [])
@@ -157,6 +163,7 @@ def _change(contact_id: int, version: int, said: Collection[_Said], actor: Actor
     parts = [change.statement for change in changes]
     names = sorted({each.key if each.part == "field" else each.part for each in parts})
     record_of(actor, "changed", ("contact", number), at=at, changes={"parts": [None, names]})
+    return number
 
 
 def _take_address(number: int, claim: Claim, at: datetime) -> None:

@@ -34,9 +34,8 @@ def _track(draft: Draft) -> None:
     name = draft.message.event or ""
     draft.kind = _plain(kinds.kind_of(name))
     draft.properties |= _present(draft.message.properties)
-    for theirs, ours in _RENAMED.items():
-        if theirs in draft.properties:
-            draft.properties.setdefault(ours, draft.properties[theirs])
+    for theirs in _RENAMED.keys() & draft.properties.keys():
+        draft.properties.setdefault(_RENAMED[theirs], draft.properties[theirs])
     if kinds.name_key(name) == _SPAM:
         draft.properties.setdefault("reason", "complaint")
     if draft.kind != name.strip() and draft.kind == kinds.PAGE_VIEWED:
