@@ -17,7 +17,7 @@ from baremo.engine.earning import Earnings, from_millionths, millionths
 from baremo.engine.layout import Layout
 from baremo.engine.leaves import EVERYTHING, Sight, depths, is_written, looked_at, tested_scores
 from baremo.engine.scan import NUMBER
-from baremo.engine.sql import Sql, column
+from baremo.engine.sql import Sql, call, column
 from baremo.engine.standing_facts import CONTACT, DEAL
 from baremo.engine.statement import Circumstances, Statement, state
 from baremo.engine.tally import score_alias
@@ -100,22 +100,27 @@ def _compile(scores: list[Score], depth: int, statement: Statement) -> Step:
     compiled = [_ScoreColumns(score, statement, f"s{number}_") for number, score in enumerate(scores)]
     row = DEAL if statement.subject == "deal" else CONTACT
     inner: list[Sql] = [column(NUMBER, row), sql.named(column("id", row), "subject")]
+    dates: list[Sql] = [exp.Star()]
     outer: list[Sql] = [column(NUMBER), column("subject")]
     for each in compiled:
         inner += each.inner
+        dates += each.dates
         outer += each.outer
     rows = statement.select(inner).subquery("s", copy=False)
-    query = exp.Select().select(*outer, copy=False).from_(rows, copy=False)
+    # What several columns read is computed in a select of its own: within a `case` nothing is shared.
+    dated = exp.Select().select(*dates, copy=False).from_(rows, copy=False).subquery("a", copy=False)
+    query = exp.Select().select(*outer, copy=False).from_(dated, copy=False)
     meanings = tuple(each.meaning for each in compiled)
     return Step(statement.subject, depth, meanings, statement.events, statement.base(), query)
 
 
 class _ScoreColumns:
-    """The columns of one score: `inner` over the joined row of a subject, `outer` over those."""
+    """The columns of one score: `inner` over the joined row of a subject, `dates` over those, `outer` over all."""
 
     def __init__(self, score: Score, statement: Statement, prefix: str) -> None:
         self.score, self.statement, self.prefix = score, statement, prefix
         self.inner: list[Sql] = []
+        self.dates: list[Sql] = []
         self.outer: list[Sql] = []
         self.earnings = Earnings(score, statement)
         for key in tested_scores(score, statement.model):
@@ -148,8 +153,10 @@ class _ScoreColumns:
         had = None if written is None else self._inner(f"written{number}", written)
         known = history if had is None else sql.least([history, had])
         first = sql.choose((sql.every([self.audience, may_open]), sql.now()))
-        at = sql.cast(sql.coalesce(known, first), "bigint")
-        name = self._outer(f"at{number}", at)
+        name = f"{self.prefix}at{number}"
+        self.dates.append(sql.named(sql.cast(sql.coalesce(known, first), "bigint"), name))
+        at = column(name)
+        self.outer.append(at.copy())
         by_history = self._outer(f"dated{number}", sql.known(history))
         had_name = None if had is None else self._outer(f"had{number}", had)
         return rule, at, Once(rule, name, by_history, is_written(rule, self.statement.model), had_name)
@@ -168,7 +175,7 @@ class _ScoreColumns:
 
     def _look_at_leaves(self) -> None:
         """Note what changes by itself: events ahead, events leaving a window, dates, tested scores."""
-        scan, moves, changes = self.statement.tally.scan, self.earnings.moves, self.earnings.changes
+        changes = self.earnings.changes
         for placed in looked_at(self.score, self.statement.model):
             leaf = placed.leaf
             if isinstance(leaf, EventTest):
@@ -177,18 +184,17 @@ class _ScoreColumns:
                 changes.extend(self.statement.facts.crossings(leaf))
             elif isinstance(leaf, ScoreTest) and self.statement.model.score(leaf.score).is_active:
                 changes.append(column("change", score_alias(leaf.score, self.statement.model)))
-        del scan, moves
 
     def _look_at_events(self, leaf: EventTest, sight: Sight) -> None:
         tally, moves = self.statement.tally, self.earnings.moves
         moment = column("bm_moment")
         matched = (leaf.event, leaf.where, leaf.include_automated is True, leaf.between, sight)
         if tally.future:
-            ahead = sql.every([tally.scan.seen(leaf, sight), sql.compare(moment, ">", sql.now())])
+            ahead = sql.every([tally.scan.seen(leaf, sight, 0), sql.compare(moment, ">", sql.now())])
             moves.add(leaf.event, sql.choose((ahead, moment)), ("ahead", matched))
         if leaf.within is not None:
             window = leaf.within.microseconds
-            seen = tally.past(tally.scan.seen(leaf, sight), sql.compare(moment, ">", sql.now(-window)))
+            seen = tally.past(tally.scan.seen(leaf, sight, window), sql.compare(moment, ">", sql.now(-window)))
             leaves = sql.plus(moment, sql.number(window))
             moves.add(leaf.event, sql.choose((seen, leaves)), ("leaves", matched, window))
 
@@ -234,8 +240,9 @@ class _ScoreColumns:
                 changes.append(sql.choose((fading, sql.hour(HOUR))))
         if not changes:
             return sql.cast(sql.null(), "bigint")
-        soonest = sql.cast(sql.least(changes), "bigint")
-        return sql.choose((sql.compare(soonest, "<=", sql.number(LAST)), soonest))
+        # Nothing changes after the last moment that there is.
+        never = sql.number(LAST + 1)
+        return call("nullif", sql.cast(sql.least([*changes, never]), "bigint"), never.copy())
 
 
 def _clamp(points: Sql, minimum: object, maximum: object) -> Sql:

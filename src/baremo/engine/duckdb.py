@@ -28,7 +28,7 @@ from baremo.engine.history import (
     Source,
 )
 from baremo.engine.layout import Layout, read_layout
-from baremo.engine.leaves import tested_scores
+from baremo.engine.leaves import columns_read, tested_scores
 from baremo.engine.outcome import all_award_rows, numbered_rows, result_rows
 from baremo.engine.statement import Circumstances, state
 from baremo.model.scores import Model
@@ -95,12 +95,8 @@ class _Session:
         connection.execute(_script("duckdb.sql"))
         self._lay("given_contacts", history.contacts)
         self._lay("events", history.events)
-        self._number("contacts")
         if history.deals is not None:
             self._lay("given_deals", history.deals)
-            self._number("deals")
-            known = "select d.* from deals d semi join contacts c on c.id = d.contact"
-            connection.execute(f"create temp view known_deals as {known}")
         adjustments = _read(history.adjustments, ADJUSTMENT_SCHEMA)
         place = pa.array(range(adjustments.num_rows), pa.int64())
         connection.register("adjustments", adjustments.append_column("place", place))
@@ -116,10 +112,16 @@ class _Session:
         else:
             self.connection.register(name, source)
 
-    def _number(self, name: str) -> None:
-        """Give every contact or deal a number, which stands for it in the rows of events."""
-        numbered = self.connection.table(f"given_{name}").project("row_number() over () as bm_number, *")
-        numbered.create(name)
+    def _number(self, model: Model) -> None:
+        """Give every contact and deal a number, which stands for it in the rows of events."""
+        wanted = columns_read(model)
+        for name in ("contacts", "deals") if self.history.deals is not None else ("contacts",):
+            given = self.connection.table(f"given_{name}")
+            kept = [exp.column(column, quoted=True).sql("duckdb") for column in given.columns if column in wanted]
+            given.project(f"(row_number() over ())::int as bm_number, {', '.join(kept)}").create(name)
+        if self.history.deals is not None:
+            known = "select d.* from deals d semi join contacts c on c.id = d.contact"
+            self.connection.execute(f"create temp view known_deals as {known}")
 
     def run(self, query: exp.Expr | str, before: str = "") -> duckdb.DuckDBPyConnection:
         """Run a compiled statement, with what stands before it such as `create table … as`."""
@@ -134,6 +136,7 @@ class _Session:
     def evaluate(self, model: Model, now: int) -> None:
         """Compute the wide results of every statement of a model."""
         self.now, self.model = now, model
+        self._number(model)
         self.run(_script("standings.sql"), "create or replace temp table standings as ")
         self.run(_script("writings.sql"), "create or replace temp table writings as ")
         self.connection.execute(_TABLES)

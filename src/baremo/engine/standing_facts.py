@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from sqlglot import exp
 
 from baremo.engine import sql
-from baremo.engine.cells import MISSING, Cell, Reader, read_column
+from baremo.engine.cells import MISSING, Cell, read_column
 from baremo.engine.layout import Layout
+from baremo.engine.reader import Reader
 from baremo.engine.render import render
 from baremo.engine.sql import Sql, call, column
 from baremo.model.conditions import FieldTest, ListTest, TagTest

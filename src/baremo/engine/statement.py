@@ -56,6 +56,14 @@ class Statement:
         self.facts = StandingFacts(self.layout, self.subject)
         self.truth = Truth(self.model, self.facts, self.tally)
 
+    def beside(self) -> Statement:
+        """Return a statement over the same pass, for what must be known of each subject within this one."""
+        other = Statement(self.model, self.layout, self.subject, self.circumstances, self.events)
+        other.shared = self.shared
+        other.tally = Tally(self.shared, self.circumstances.future)
+        other.truth = Truth(self.model, other.facts, other.tally)
+        return other
+
     def scan_apart(self, *, by_id: bool = False) -> Scan:
         """Return a pass of its own over the events of this statement's subjects."""
         return Scan(self.layout, self.subject, self.circumstances.cuts, apart=True, by_id=by_id)
@@ -69,7 +77,7 @@ class Statement:
 
     def base(self) -> exp.Select | None:
         """Return the shared pass, once everything has been asked of it; None if nothing was."""
-        return self.shared.select(until_now=not self.circumstances.future) if self.shared else None
+        return self.shared.select(until_now=False) if self.shared else None
 
     def add_pass(self, query: exp.Select) -> str:
         """Join a pass grouped by subject; returns the name of its columns' table."""
@@ -115,9 +123,8 @@ class Statement:
         query = self._subjects()
         subject = column("id", DEAL if self.subject == "deal" else CONTACT)
         number = column(NUMBER, DEAL if self.subject == "deal" else CONTACT)
-        if self.tally:
-            tallied = self.tally.select(sql.table(self.events))
-            _join(query, tallied.subquery("t", copy=False), column(SUBJECT, "t"), number)
+        for alias, tallied in self.tally.selects(self.events):
+            _join(query, tallied.subquery(alias, copy=False), column(SUBJECT, alias), number)
         for name, each in self._passes.items():
             _join(query, each.subquery(name, copy=False), column(SUBJECT, name), number)
         for score in sorted(self._standings):

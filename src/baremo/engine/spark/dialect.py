@@ -112,16 +112,16 @@ def _read_documents(tree: exp.Expr) -> None:
     """Let each document be read once for all its members that a select asks for."""
     asked: dict[tuple[int, str], list[exp.Anonymous]] = {}
     for call in _calls(tree):
-        if call.name in ("bm_json_type", "bm_json_text"):
+        if call.name == "bm_json_member":
             place = (id(call.find_ancestor(exp.Select)), call.expressions[0].sql())
             asked.setdefault(place, []).append(call)
     for calls in asked.values():
         pointers = sorted({call.expressions[1].name for call in calls})
         names = [sql.text(_member(pointer)) for pointer in pointers]
         for call in calls:
-            position = 2 * pointers.index(call.expressions[1].name) + (call.name == "bm_json_text")
+            first = sql.number(2 * pointers.index(call.expressions[1].name) + 1)
             members = sql.call("bm_members", call.expressions[0].copy(), *(name.copy() for name in names))
-            call.replace(sql.call("get", members, sql.number(position)))
+            call.replace(sql.call("slice", members, first, sql.number(2)))
 
 
 def in_one_pass(query: exp.Expr) -> exp.Select:
