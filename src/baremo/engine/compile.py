@@ -26,7 +26,7 @@ from baremo.model.durations import HOUR
 from baremo.model.moments import LAST
 from baremo.model.scores import Model, Rule, Score, Subject
 
-RULES_A_STATEMENT = 400
+RULES_A_STATEMENT = 200
 """More rules than this are divided among several statements; a score is never divided."""
 
 

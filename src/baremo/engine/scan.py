@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field
 from typing import TypeVar
 
 from sqlglot import exp
 
 from baremo.engine import sql
+from baremo.engine.bits import BITS, Test, words
 from baremo.engine.cells import Cell
 from baremo.engine.layout import Layout
 from baremo.engine.leaves import Sight
@@ -16,7 +17,6 @@ from baremo.engine.reader import Reader
 from baremo.engine.render import Find, render
 from baremo.engine.slots import KIND, LISTS, Slots, choose_by_kind
 from baremo.engine.sql import Sql, call, column
-from baremo.engine.urls import word_name
 from baremo.model.conditions import (
     ANY_KIND,
     All,
@@ -41,7 +41,6 @@ VISIBLE = "bm_visible"
 EVENT = "bm_event"
 NUMBER = "bm_number"
 """The column of contacts and deals that stands for each of them in the rows of events."""
-BITS = 62
 
 T = TypeVar("T")
 
@@ -53,20 +52,6 @@ def operand_of(name: str) -> Operand:
     if name.startswith("url.query."):
         return Operand("event", "url", "parameter", fold(name.removeprefix("url.query.")))
     return Operand("event", name)
-
-
-@dataclass(frozen=True, slots=True)
-class Test:
-    """What one bit of a row tells: that an event of the kind passes the gate, which costs little, and `where`.
-
-    Of a test `by_url` the url's own bit tells the same; `where` is for events that have the url in the document.
-    """
-
-    bit: int
-    kind: str | None
-    gate: tuple[Sql, ...] = ()
-    where: Sql | None = None
-    by_url: bool = False
 
 
 @dataclass(slots=True)
@@ -271,7 +256,7 @@ class Scan:
         if self.subject == "deal":
             seen = sql.some([sql.negate(self._deal().present), self._is_this_deal()])
             columns.append(sql.named(seen, VISIBLE))
-        columns += [*self._words(), *self._key_columns()]
+        columns += [*words(self._tests.values(), "e", self.kind_number), *self._key_columns()]
         for alias in self._lives.values():
             columns.append(sql.named(sql.coalesce(column("life", alias), sql.number(sql.ALWAYS)), f"life_{alias}"))
             columns.append(sql.named(sql.coalesce(column("cut", alias), sql.number(sql.ALWAYS)), f"cut_{alias}"))
@@ -299,20 +284,6 @@ class Scan:
         if back is None:
             return key
         return sql.choose((sql.compare(self._occurred(), ">", sql.now(-back)), key))
-
-    def _words(self) -> list[Sql]:
-        """Return the numbers whose bits are the tests; those of a kind are looked at for that kind only."""
-        words: dict[int, dict[str | None, list[Test]]] = {}
-        for test in self._tests.values():
-            words.setdefault(test.bit // BITS, {}).setdefault(test.kind, []).append(test)
-        return [self._word(number, kinds) for number, kinds in words.items()]
-
-    def _word(self, number: int, kinds: dict[str | None, list[Test]]) -> Sql:
-        of_kind = {kind: _bits(tests, number) for kind, tests in kinds.items() if kind is not None}
-        parts = [_bits(kinds[None], number)] if None in kinds else []
-        if of_kind:
-            parts.append(choose_by_kind(of_kind, "e", self.kind_number, sql.number(0)))
-        return sql.named(sql.cast(sql.plus(*parts), "bigint"), f"bits{number}")
 
     def _from(self) -> exp.Select:
         query = exp.Select().from_(self._reader.source("events", self._kind()), copy=False)
@@ -362,40 +333,3 @@ def _is_of_url(condition: Condition) -> bool:
     if isinstance(condition, Not):
         return _is_of_url(condition.condition)
     return isinstance(condition, PropertyTest) and operand_of(condition.property).name == "url"
-
-
-def _bits(tests: Iterable[Test], word: int) -> Sql:
-    """Return the bits of the tests of one kind; what is behind a gate is looked at once the gate is passed."""
-    gates: dict[tuple[Sql, ...], list[Test]] = {}
-    for test in tests:
-        gates.setdefault(test.gate, []).append(test)
-    parts = []
-    for gate, behind in gates.items():
-        bits = _ungated(behind, word)
-        parts.append(sql.choose((sql.every(gate), bits), otherwise=sql.number(0)) if gate else bits)
-    return sql.plus(*parts)
-
-
-def _ungated(tests: list[Test], word: int) -> Sql:
-    plain = sum(_value(test) for test in tests if test.where is None)
-    parts = [sql.number(plain)] if plain else []
-    by_url = [test for test in tests if test.by_url]
-    if by_url:
-        passed = column(word_name(word), "e")
-        among = exp.BitwiseAnd(this=passed, expression=sql.number(sum(map(_value, by_url))))
-        parts.append(sql.choose((sql.known(passed.copy()), among), otherwise=_looked_at(by_url)))
-    others = [test for test in tests if test.where is not None and not test.by_url]
-    return sql.plus(*parts, *([_looked_at(others)] if others else []))
-
-
-def _looked_at(tests: list[Test]) -> Sql:
-    values = [
-        sql.choose((test.where, sql.number(_value(test))), otherwise=sql.number(0))
-        for test in tests
-        if test.where is not None
-    ]
-    return sql.plus(*values)
-
-
-def _value(test: Test) -> int:
-    return 1 << (test.bit % BITS)
