@@ -37,7 +37,7 @@ def text(value: str) -> Sql:
 
 def number(value: int | Decimal) -> Sql:
     """Return a number literal, in full decimal form."""
-    literal = exp.Literal.number(format(abs(value), "f") if isinstance(value, Decimal) else str(abs(value)))
+    literal = exp.Literal.number(format(value.copy_abs(), "f") if isinstance(value, Decimal) else str(abs(value)))
     return exp.Paren(this=exp.Neg(this=literal)) if value < 0 else literal
 
 
