@@ -126,7 +126,9 @@ def test_values_of_thirty_eight_digits_are_exact(story: Story):
     story.adjust(ANA, "add", Decimal(10) ** 31).adjust(ANA, "subtract", MICRO)
     assert written(story) == "10000000000000010999999999999986.999999"
     # From here on the awards do not count; the rule that counts while Ana has a city gives 10^15 more than it held.
-    story.at(hour=1).adjust(ANA, "set", Decimal("99999999999999998000000000000000"), held=MICRO).adjust(ANA, "add", MICRO)
+    story.at(hour=1).adjust(ANA, "set", Decimal("99999999999999998000000000000000"), held=MICRO).adjust(
+        ANA, "add", MICRO
+    )
     story.adjust(ANA, "subtract", 7 * MICRO)
     assert written(story) == "99999999999999998999999999999999.999993"
     story.adjust(ANA, "add", 10**15)
