@@ -13,6 +13,7 @@ from typing import NoReturn
 
 from baremo.errors import BaremoError
 from baremo.language import Label, Language
+from baremo.model.texts import fold
 
 _PLAIN = re.compile(r"[^\W\d][\w-]*")
 _SHOWN = 60  # characters of a text that a message repeats
@@ -128,11 +129,16 @@ class Report:
         self._comparisons -= len(known)
         if self._comparisons < 0 or len(name) > _SHOWN:
             return Label(es="", en="")
-        folded = {candidate.lower(): candidate for candidate in known}
-        found = difflib.get_close_matches(name.lower(), folded, n=1)
-        if not found:
-            return Label(es="", en="")
-        return Label(es="; ¿quizá «{near}»?", en="; did you mean “{near}”?").fill(near=folded[found[0]])
+        return nearest(name, known)
+
+
+def nearest(name: str, known: Iterable[str]) -> Label:
+    """Return the end of a message that names the known name most like this one, if one is."""
+    folded = {fold(candidate): candidate for candidate in known}
+    found = difflib.get_close_matches(fold(name), folded, n=1)
+    if not found:
+        return Label(es="", en="")
+    return Label(es="; ¿quizá «{near}»?", en="; did you mean “{near}”?").fill(near=folded[found[0]])
 
 
 def fill(label: Label, **values: object) -> Label:
