@@ -183,9 +183,17 @@ def show(raw: object) -> Label:
         keys = names([str(key) for key in islice(raw, _LISTED + 1)])
         return Label(es="un bloque de claves ({keys})", en="a mapping ({keys})").fill(keys=keys)
     if isinstance(raw, Sequence):
-        return Label(es="una lista de {count}", en="a list of {count}").fill(count=len(raw))
+        return _show_list(len(raw))
     kind = type(raw).__name__
     return Label(es=f"un valor de tipo {kind}", en=f"a value of type {kind}")
+
+
+def _show_list(count: int) -> Label:
+    if not count:
+        return Label(es="una lista vacía", en="an empty list")
+    if count == 1:
+        return Label(es="una lista de un elemento", en="a list of one item")
+    return Label(es="una lista de {count} elementos", en="a list of {count} items").fill(count=grouped(count))
 
 
 def _show_number(number: float | Decimal) -> Label:
