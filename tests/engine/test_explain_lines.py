@@ -140,6 +140,17 @@ def test_every_reason_for_not_counting_is_told_in_both_languages(story: Story):
     assert "the rule counts only the latest 2" in explained(story).words("en")
 
 
+def test_one_is_told_as_one(story: Story):
+    """No “las 1 últimas”, no “se sumaron 1”."""
+    story.score(bands=[{"name": "warm", "from": 7}]).rule("click", points=5, award="every", at_most=1)
+    story.event(ANA, "click").event(ANA, "click").adjust(ANA, "add", 1)
+    found = explained(story)
+    assert "; la regla solo cuenta la última" in found.words("es")
+    assert "; the rule counts only the latest\n" in found.words("en")
+    assert "ajuste: suma de 1, " in found.words("es")
+    assert "Para llegar al nivel «warm» (desde 7) hay que subir 1." in found.words("es")
+
+
 def test_points_that_fade_say_what_they_were_and_how_they_fade(story: Story):
     story.rule("click", points=20, award="every", half_life="2d").event(ANA, "click").at(day=2)
     (line,) = explained(story).lines

@@ -22,7 +22,7 @@ SHOWN = 6
 """How many suggestions of a kind are told; of more, only their number."""
 
 NEXT = Label(
-    es="Para el nivel {band} (desde {start}) faltan {missing}.",
+    es="Para llegar al nivel {band} (desde {start}) hay que subir {missing}.",
     en="The band {band} (from {start}) is {missing} away.",
 )
 HIGHEST = Label(es="Está en el nivel más alto.", en="This is the highest band.")
