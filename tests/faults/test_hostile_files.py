@@ -133,16 +133,22 @@ def test_a_file_without_permission_is_told(tmp_path: Path) -> None:
     assert "no permission to open it" in ran.stdout, ran.stderr
 
 
-def test_a_full_disk_leaves_nothing(home: Path) -> None:
+def test_a_full_disk_leaves_what_was_there_before(home: Path) -> None:
+    """Nothing, or the results of an earlier run, whole."""
     (home / "contacts.csv").write_text("id\n" + "".join(f"c{number}\n" for number in range(60_000)))
     (home / "sitecustomize.py").write_text(
         "import resource\nresource.setrlimit(resource.RLIMIT_FSIZE, (2**18, 2**18))\n"
     )
     path = os.pathsep.join([str(home), environment()["PYTHONPATH"]])
-    ran = baremo(*arguments("events.csv"), cwd=home, PYTHONPATH=path)
-    assert ran.code == 1, ran.told
-    assert "no room is left to write it" in ran.told
-    assert left(home) - {"sitecustomize.py", "__pycache__"} == {"events.csv"}
+    before: set[str]
+    for before in (set(), {"out.csv"}):
+        for name in before:
+            (home / name).write_text("earlier results\n")
+        ran = baremo(*arguments("events.csv"), cwd=home, PYTHONPATH=path)
+        assert ran.code == 1, ran.told
+        assert "no room is left to write it" in ran.told
+        assert left(home) - {"sitecustomize.py", "__pycache__"} == {"events.csv", *before}
+    assert (home / "out.csv").read_text() == "earlier results\n"
     assert resource.getrlimit(resource.RLIMIT_FSIZE)[0] != 2**18
 
 
