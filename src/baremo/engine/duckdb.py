@@ -170,7 +170,7 @@ class _Session:
         adjusted = self.connection.execute("select score, count(cut) from standings group by score").fetchall()
         written = self.connection.execute("select distinct score, rule from writings").fetchall()
         ahead = "select coalesce(bm_moment_of_timestamp(max(occurred_at)) > 'bm_now+0', false) from events"
-        future = self.run(ahead).fetchall()
+        future = self.run(sql.mark_now(ahead)).fetchall()
         return Circumstances(
             future=bool(future[0][0]),
             cuts=frozenset(key for key, cuts in adjusted if cuts and key in active),
@@ -222,7 +222,7 @@ def _award_table(found: pa.Table) -> pa.Table:
 
 
 def _script(name: str) -> str:
-    return resources.files("baremo.engine.functions").joinpath(name).read_text(encoding="utf-8")
+    return sql.mark_now(resources.files("baremo.engine.functions").joinpath(name).read_text(encoding="utf-8"))
 
 
 def _read(source: Source | None, schema: pa.Schema) -> pa.Table:

@@ -15,6 +15,8 @@ from sqlglot import exp
 from baremo.engine import readings, sql
 from baremo.model.texts import lower
 
+_CAPITALS, _SMALLS = f"'{sql.MARK}capitals'", f"'{sql.MARK}smalls'"
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:
@@ -90,6 +92,7 @@ class Dialect:
 def vocabulary() -> dict[str, Body]:
     """Return the functions of `functions/spark.sql`, each written out with those above it."""
     script = resources.files("baremo.engine.functions").joinpath("spark.sql").read_text(encoding="utf-8")
+    script = script.replace("'bm_capitals'", _CAPITALS).replace("'bm_smalls'", _SMALLS)
     found: dict[str, Body] = {}
     for statement in sqlglot.parse(script, read="spark"):
         if not isinstance(statement, exp.Create):
@@ -170,10 +173,10 @@ def _count_distinct(tree: exp.Expr) -> None:
 
 
 def _put_letters(statement: str) -> str:
-    if "'bm_capitals'" not in statement:
+    if _CAPITALS not in statement:
         return statement
     capitals, smalls = letters()
-    return statement.replace("'bm_capitals'", f"'{capitals}'").replace("'bm_smalls'", f"'{smalls}'")
+    return statement.replace(_CAPITALS, f"'{capitals}'").replace(_SMALLS, f"'{smalls}'")
 
 
 @lru_cache(maxsize=1)

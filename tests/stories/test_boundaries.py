@@ -1,0 +1,65 @@
+"""Stories about the very last thing that counts and the first that does not."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from tests.cast import ANA, BEN
+from tests.stories.conditions import event, prop
+from tests.stories.telling import Points, Story
+
+
+def test_points_for_a_campaign_last_from_its_latest_click(story: Story):
+    """The clicks of a campaign are one award, which expires by the latest of them."""
+    story.rule("email_clicked", points=5, award="every", per="campaign", expires_after="10d")
+    story.event(ANA, "email_clicked", campaign="spring").at(day=6).event(ANA, "email_clicked", campaign="SPRING")
+    values = [story.at(day=day).value(ANA) for day in (0, 9, 10, 15, 16)]
+    assert values == [5, 5, 5, 5, 0]
+    assert story.at(day=6).next_change(ANA) == 16 * 86_400_000_000
+
+
+@pytest.mark.parametrize(("points", "value"), [(1, "0.007813"), (-1, "-0.007813"), (5, "0.039063"), (-5, "-0.039063")])
+def test_half_a_millionth_is_rounded_away_from_zero(story: Story, points: int, value: str):
+    """After seven half-lives there is one 128th of the points, which has seven decimals, the last of them a 5."""
+    story.rule("page_viewed", points=points, award="every", half_life="1h")
+    story.event(ANA, "page_viewed").at(hour=7)
+    assert story.value(ANA) == Decimal(value)
+
+
+@pytest.mark.parametrize(("clicks", "value"), [(0, 0), (1, -4), (2, -5), (3, -5)])
+def test_a_group_takes_no_more_than_its_minimum(story: Story, clicks: int, value: Points):
+    story.score(groups={"spam": {"minimum": -5}}).rule("email_complained", points=-4, award="every", group="spam")
+    story.contact(ANA)
+    for _ in range(clicks):
+        story.event(ANA, "email_complained")
+    assert story.value(ANA) == value
+    story.rule("page_viewed", points=-20).event(ANA, "page_viewed")
+    assert story.value(ANA) == value - 20
+
+
+@pytest.mark.parametrize(
+    ("to", "last", "first_not"),
+    [
+        ("2026-01-09T12:00:00Z", "2026-01-09T11:59:59.999999Z", "2026-01-09T12:00:00Z"),
+        ("2026-01-09", "2026-01-09T23:59:59.999999Z", "2026-01-10"),
+    ],
+)
+def test_events_between_two_moments_include_the_first_and_not_the_last(
+    story: Story, to: str, last: str, first_not: str
+):
+    """An end without a time includes its day."""
+    story.rule(event("page_viewed", between=["2026-01-05", to]), award="while")
+    moments = {"before": "2026-01-04T23:59:59.999999Z", "first": "2026-01-05", "last": last, "after": first_not}
+    for name, text in moments.items():
+        story.on(text).event(name, "page_viewed")
+    story.on("2026-02-01")
+    assert story.values() == {"before": 0, "first": 10, "last": 10, "after": 0}
+
+
+def test_of_a_parameter_of_a_url_the_first_counts_with_its_signs_decoded(story: Story):
+    story.rule(event("page_viewed", prop("url.query.Q", "is", "big shoes")), award="every")
+    story.event(ANA, "page_viewed", url="https://x.com/?a=1&q=Big+Shoes&q=hats")
+    story.event(BEN, "page_viewed", url="https://x.com/?q=hats&q=big%20shoes")
+    assert story.values() == {ANA: 10, BEN: 0}
