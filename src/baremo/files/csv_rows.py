@@ -13,6 +13,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.csv as pa_csv
 
+from baremo.files.arrow import int_array, one_text
 from baremo.files.bounds import MAX_CELL
 from baremo.files.careful import NeedsMoreError, Row, RowReader
 from baremo.files.header import read_header
@@ -165,7 +166,7 @@ class CsvFile:
 
 def split_lines(text: bytes) -> pa.Array:
     """Return the lines of a text without their ends."""
-    return pc.split_pattern(pa.array([text.removesuffix(b"\n")], pa.binary()), b"\n").flatten()
+    return pc.split_pattern(one_text(text.removesuffix(b"\n")), b"\n").flatten()
 
 
 def _note(odd: RawRows, row: Row, number: int, line: bytes) -> None:
@@ -178,7 +179,7 @@ def _note(odd: RawRows, row: Row, number: int, line: bytes) -> None:
 def _number(table: pa.Table, numbers: Sequence[int], columns: int) -> list[pa.RecordBatch]:
     """Put line numbers, and no reasons, in front of cells."""
     count = table.num_rows
-    lines = pa.array(numbers[:count], pa.int64())
+    lines = int_array(numbers[:count], pa.int64())
     nothing = [pa.nulls(count, pa.string())] * 3
     arrays = [lines, *nothing, *table.columns]
     return list(pa.Table.from_arrays(arrays, schema=raw_schema(columns)).to_batches())

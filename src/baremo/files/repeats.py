@@ -14,14 +14,16 @@ from typing import Any
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from baremo.files.arrow import int_array, text_array
 from baremo.files.database import Database
 
 _FEW = 2_000_000
 _AT_A_TIME = 1 << 25  # hashes that are held in memory
-_BITS = 10
+_BITS = 8
 _PARTS = 1 << _BITS  # so many that the hashes of a part fit the caches of a processor
-_STEP = 1 << 20
+_STEP = 1 << 18
 _PAGE = 10_000
+_TURN = 9  # bits from one round to the next
 
 CONFLICTS = pa.schema({"id": pa.string()})
 """Ids that stand there with different contents."""
@@ -46,12 +48,14 @@ def _repeated_hashes(batches: Iterable[pa.RecordBatch]) -> list[int]:
     columns = (batch.column(0) for batch in batches if batch.num_rows)
     with ThreadPoolExecutor(2) as pool:
         dealt = list(pool.map(_deal, columns))
-        parts = ([pieces[part] for pieces in dealt] for part in range(_PARTS))
-        return [value for found in pool.map(_repeated_in, parts) for value in found]
+        parts = [[pieces[part] for pieces in dealt] for part in range(_PARTS)]
+        longest = max(sum(map(len, pieces)) for pieces in parts)
+        places = int_array(range(longest), pa.int32())
+        return [value for found in pool.map(lambda part: _repeated_in(part, places), parts) for value in found]
 
 
 def _deal(hashes: pa.Array) -> list[pa.Array]:
-    part = pc.shift_right(hashes, pa.scalar(64 - _BITS, pa.uint64())).cast(pa.uint16())
+    part = pc.shift_right(hashes, _number(64 - _BITS)).cast(pa.uint8())
     ordered = hashes.take(pc.array_sort_indices(part))
     counted = pc.value_counts(part)
     counts = dict(zip(counted.field(0).to_pylist(), counted.field(1).to_pylist(), strict=True))
@@ -62,14 +66,37 @@ def _deal(hashes: pa.Array) -> list[pa.Array]:
     return pieces
 
 
-def _repeated_in(pieces: list[pa.Array]) -> list[int]:
-    if not pieces:
-        return []
-    hashes = pa.concat_arrays(pieces)
-    if len(pc.unique(hashes)) == len(hashes):
-        return []
-    counted = hashes.value_counts()
-    return list(counted.field(0).filter(pc.greater(counted.field(1), 1)).to_pylist())
+def _repeated_in(pieces: list[pa.Array], places: pa.Array) -> list[int]:
+    """Return the hashes that stand more than once.
+
+    Each hash goes to the slot that some of its bits name, where one of those that meet remains. A hash that is
+    not there has either met its like, or goes on to the next round, to a slot that other bits name. `places` are
+    the numbers from 0 on.
+    """
+    found: set[int] = set()
+    shift = 0
+    hashes = pa.concat_arrays(pieces) if pieces else None
+    while hashes is not None and len(hashes) > 1:
+        mine, other = _meet(hashes, places[: len(hashes)], shift)
+        same = pc.equal(mine, other)
+        found.update(pc.unique(mine.filter(same)).to_pylist())
+        hashes = mine.filter(pc.invert(same))
+        shift = (shift + _TURN) % (64 - _BITS)
+    return sorted(found)
+
+
+def _meet(hashes: pa.Array, places: pa.Array, shift: int) -> tuple[pa.Array, pa.Array]:
+    """Return the hashes that do not remain in their slots, and those that do instead of them."""
+    slots = 1 << (2 * len(hashes)).bit_length()
+    moved = pc.shift_right(hashes, _number(shift)) if shift else hashes
+    slot = pc.bit_wise_and(moved, _number(slots - 1)).cast(pa.int32())
+    remaining = pc.inverse_permutation(slot, max_index=slots - 1, output_type=pa.int32()).take(slot)
+    lost = pc.not_equal(remaining, places)
+    return hashes.filter(lost), hashes.take(remaining.filter(lost))
+
+
+def _number(number: int) -> pa.Scalar:
+    return int_array([number], pa.uint64())[0]
 
 
 def find_conflicts(batches: Iterable[pa.RecordBatch], carrier: str | None) -> Iterator[pa.RecordBatch]:
@@ -81,9 +108,9 @@ def find_conflicts(batches: Iterable[pa.RecordBatch], carrier: str | None) -> It
         if any(content != contents[0] for content in contents):
             conflicts.append(about)
         if len(conflicts) >= _PAGE:
-            yield pa.RecordBatch.from_arrays([pa.array(conflicts, pa.string())], schema=CONFLICTS)
+            yield pa.RecordBatch.from_arrays([text_array(conflicts)], schema=CONFLICTS)
             conflicts = []
-    yield pa.RecordBatch.from_arrays([pa.array(conflicts, pa.string())], schema=CONFLICTS)
+    yield pa.RecordBatch.from_arrays([text_array(conflicts)], schema=CONFLICTS)
 
 
 def _contents(row: dict[str, Any], carrier: str | None) -> dict[str, Any]:
