@@ -105,13 +105,14 @@ def test_tags_are_an_array_of_texts_and_lists_an_object(folder: Folder) -> None:
     folder.put(
         "contacts.csv",
         'id,tags,lists\n1,"[""a"", ""e\u0301""]","{""n"": ""subscribed""}"\n2,,\n3,[1],\n4,a,\n5,,[]\n'
-        '6,"[""x\\u0041""]",\n',
+        '6,"[""x\\u0041""]",\n7,"[""x\\u001f""]",\n',
     )
     read = folder.read("contacts")
     assert [(row["id"], row["tags"], row["lists"]) for row in read] == [
         ("1", ["a", "é"], '{"n": "subscribed"}'),
         ("2", None, None),
         ("6", ["xA"], None),
+        ("7", ["x\x1f"], None),
     ]
     assert folder.refusals("contacts") == [(4, "TEXTS", "tags"), (5, "TEXTS", "tags"), (6, "OBJECT", "lists")]
 

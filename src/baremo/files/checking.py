@@ -180,8 +180,11 @@ class Check:
 
     def _ask(self, tests: Sequence[str]) -> list[bool]:
         """Say of each test whether it holds for any row."""
-        asked = [f"exists (select 1 from {self._rows()} where {test})" if test != "false" else test for test in tests]
-        return [bool(self._database.row(f"select {each}")[0]) if each != "false" else False for each in asked]
+        rows = self._rows()
+        asked = [test if test == "false" else f"exists (select 1 from {rows} where {test})" for test in tests]
+        if self.relation.count <= _FEW_ROWS:
+            return [bool(found) for found in self._database.row(f"select {', '.join(asked)}")]
+        return [test != "false" and bool(self._database.row(f"select {test}")[0]) for test in asked]
 
     def _note_refused(self) -> None:
         self._database.run(

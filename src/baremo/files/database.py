@@ -47,6 +47,7 @@ class Database:
             "autoinstall_known_extensions": "false",
             "autoload_known_extensions": "false",
             "allow_community_extensions": "false",
+            "enable_external_file_cache": "false",  # the engine has a cache of its own
         }
         if allowance.threads:
             settings["threads"] = allowance.threads
@@ -152,7 +153,9 @@ def first_line(message: str) -> str:
 def scan_parquet(paths: Sequence[object]) -> str:
     """Return what stands after `from` for Parquet files that together hold one table."""
     listed = ", ".join(map(quote_text, paths))
-    return f"read_parquet([{listed}], union_by_name = {'true' if len(paths) > 1 else 'false'})"
+    by_name = "true" if len(paths) > 1 else "false"
+    # Statistics say nothing about NaN: without the second option nothing would be looked for where there are any.
+    return f"read_parquet([{listed}], union_by_name = {by_name}, can_have_nan = true)"
 
 
 def quote_name(name: str) -> str:

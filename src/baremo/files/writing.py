@@ -163,7 +163,8 @@ def _write_parquet(source: Source, schema: pa.Schema, part: Path) -> int:
     count = 0
     with pq.ParquetWriter(part, schema, compression="zstd") as writer:
         for batch in _batches(source, schema.names):
-            writer.write_batch(batch.cast(schema))
+            is_right = batch.schema.equals(schema)
+            writer.write_batch(batch.replace_schema_metadata(schema.metadata) if is_right else batch.cast(schema))
             count += batch.num_rows
     return count
 
