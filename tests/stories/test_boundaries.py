@@ -39,6 +39,23 @@ def test_a_group_takes_no_more_than_its_minimum(story: Story, clicks: int, value
     assert story.value(ANA) == value - 20
 
 
+@pytest.mark.parametrize(("clicks", "value"), [(0, 0), (2, 8), (3, 10), (9, 10)])
+def test_a_group_gives_no_more_than_its_maximum_and_the_score_has_its_own(story: Story, clicks: int, value: Points):
+    """What comes from elsewhere, from people or another group, is not limited by the group."""
+    story.score(groups={"mail": {"maximum": 10}, "web": {"maximum": 3}}, minimum=-3, maximum=14).contact(ANA)
+    story.rule("email_clicked", points=4, award="every", group="mail")
+    story.rule("page_viewed", points=2, award="every", group="web").rule("email_complained", points=-30)
+    for _ in range(clicks):
+        story.event(ANA, "email_clicked")
+    assert story.value(ANA) == value
+    story.event(ANA, "page_viewed").event(ANA, "page_viewed")
+    assert story.value(ANA) == value + 3
+    story.adjust(ANA, "add", 4)
+    assert story.value(ANA) == min(value + 7, 14)
+    story.event(ANA, "email_complained")
+    assert story.value(ANA) == -3
+
+
 @pytest.mark.parametrize(
     ("to", "last", "first_not"),
     [
