@@ -20,6 +20,19 @@ def test_points_for_a_campaign_last_from_its_latest_click(story: Story):
     assert story.at(day=6).next_change(ANA) == 16 * 86_400_000_000
 
 
+@pytest.mark.parametrize("per", [None, "session"])
+def test_of_more_awards_than_may_count_the_latest_do(story: Story, per: str | None):
+    """They are worth more than those that have faded longer, and they expire later."""
+    options = {"award": "every", "at_most": 2} if per is None else {"award": "every", "at_most": 2, "per": per}
+    story.rule("page_viewed", points=8, half_life="1h", score="fades", **options)
+    story.rule("page_viewed", points=8, expires_after="10h", score="ends", **options)
+    for hour in range(3):
+        story.at(hour=hour).event(ANA, "page_viewed", session=f"S{hour}")
+    assert (story.value(ANA, "fades"), story.value(ANA, "ends")) == (12, 16)
+    assert story.next_change(ANA, "ends") == 11 * 3_600_000_000
+    assert [story.at(hour=hour).value(ANA, "ends") for hour in (10, 11, 12)] == [16, 8, 0]
+
+
 @pytest.mark.parametrize(("points", "value"), [(1, "0.007813"), (-1, "-0.007813"), (5, "0.039063"), (-5, "-0.039063")])
 def test_half_a_millionth_is_rounded_away_from_zero(story: Story, points: int, value: str):
     """After seven half-lives there is one 128th of the points, which has seven decimals, the last of them a 5."""
