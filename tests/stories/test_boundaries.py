@@ -20,6 +20,14 @@ def test_points_for_a_campaign_last_from_its_latest_click(story: Story):
     assert story.at(day=6).next_change(ANA) == 16 * 86_400_000_000
 
 
+@pytest.mark.parametrize("options", [{}, {"at_most": 9}, {"half_life": "1w"}, {"expires_after": "1d"}])
+def test_an_event_without_the_property_is_an_award_of_its_own(story: Story, options: dict[str, object]):
+    story.rule("page_viewed", points=5, award="every", per="session", **options)
+    for session in ("S1", None, "", "s1", [], "S2", {}):
+        story.event(ANA, "page_viewed", session=session)
+    assert story.value(ANA) == 5 * (2 + 4)
+
+
 @pytest.mark.parametrize("per", [None, "session"])
 def test_of_more_awards_than_may_count_the_latest_do(story: Story, per: str | None):
     """They are worth more than those that have faded longer, and they expire later."""
