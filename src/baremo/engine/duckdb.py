@@ -16,6 +16,7 @@ import pyarrow.parquet as pq
 from sqlglot import exp
 
 from baremo.engine import sql
+from baremo.engine.arrow import empty_table, fit, int_array
 from baremo.engine.compile import Step, compile_model
 from baremo.engine.dating import name_events
 from baremo.engine.history import (
@@ -52,7 +53,7 @@ def score(
     """
     with _session(history, limits or Limits()) as session:
         session.evaluate(model, now)
-        awards = session.awards() if with_awards else AWARD_SCHEMA.empty_table()
+        awards = session.awards() if with_awards else empty_table(AWARD_SCHEMA)
         return Scored(values=session.values(), awards=awards)
 
 
@@ -98,7 +99,7 @@ class _Session:
         if history.deals is not None:
             self._lay("given_deals", history.deals)
         adjustments = _read(history.adjustments, ADJUSTMENT_SCHEMA)
-        place = pa.array(range(adjustments.num_rows), pa.int64())
+        place = int_array(range(adjustments.num_rows), pa.int64())
         connection.register("adjustments", adjustments.append_column("place", place))
         connection.register("awards", _read(history.awards, AWARD_SCHEMA))
         deals = None if history.deals is None else _schema(history.deals)
@@ -180,12 +181,12 @@ class _Session:
 
     def values(self) -> pa.Table:
         """Return all values."""
-        return self.rows(_OUTCOME).cast(VALUE_SCHEMA)
+        return fit(self.rows(_OUTCOME), VALUE_SCHEMA)
 
     def write_values(self, path: Path) -> None:
         """Write the values to a Parquet file."""
         target = str(path).replace("'", "''")
-        self.connection.execute(f"copy ({_OUTCOME}) to '{target}' (format parquet)")
+        self.connection.execute(f"copy ({_OUTCOME}) to '{target}' (format parquet, compression zstd)")
 
     def awards(self) -> pa.Table:
         """Return the awards to be written down."""
@@ -227,7 +228,7 @@ def _script(name: str) -> str:
 
 def _read(source: Source | None, schema: pa.Schema) -> pa.Table:
     if source is None:
-        return schema.empty_table()
+        return empty_table(schema)
     table = pq.ParquetDataset(list(source.paths)).read() if isinstance(source, Parquet) else source
     columns = [
         table[name] if name in table.schema.names else pa.nulls(table.num_rows, schema.field(name).type)

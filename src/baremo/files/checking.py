@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pyarrow as pa
 
+from baremo.engine.arrow import int_array
 from baremo.engine.history import ADJUSTMENT_SCHEMA, AWARD_SCHEMA, Parquet, Source
-from baremo.files.arrow import int_array
 from baremo.files.bounds import KEPT_REFUSALS
 from baremo.files.cells import Cell, read_column
 from baremo.files.columns import SHAPES, Kind, Role, Shape

@@ -12,7 +12,7 @@ from pathlib import Path
 import pyarrow as pa
 import pyarrow.csv as pa_csv
 
-from baremo.files.arrow import int_array, one_text
+from baremo.engine.arrow import int_array, one_text
 from baremo.files.bounds import MAX_CELL
 from baremo.files.careful import NeedsMoreError, Row, RowReader
 from baremo.files.header import read_header

@@ -8,7 +8,7 @@ from concurrent.futures import ThreadPoolExecutor
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from baremo.files.arrow import int_array
+from baremo.engine.arrow import int_array
 
 _BITS = 8
 _PARTS = 1 << _BITS  # so many that the hashes of a part fit the caches of a processor

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 import pyarrow as pa
 
-from baremo.files.arrow import text_array
+from baremo.engine.arrow import text_array
 from baremo.files.bounds import BLOCK
 from baremo.files.cells import Cell
 from baremo.files.columns import Role

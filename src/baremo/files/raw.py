@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 import pyarrow as pa
 
-from baremo.files.arrow import int_array, text_array
+from baremo.engine.arrow import int_array, text_array
 from baremo.files.bounds import MAX_CELL
 from baremo.files.reasons import Reason
 

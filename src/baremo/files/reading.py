@@ -13,8 +13,8 @@ from pathlib import Path
 
 import pyarrow as pa
 
+from baremo.engine.arrow import text_array
 from baremo.engine.history import VALUE, History, Parquet, Source
-from baremo.files.arrow import text_array
 from baremo.files.checking import Check
 from baremo.files.columns import Kind
 from baremo.files.database import Allowance, Database

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pyarrow as pa
 
-from baremo.files.arrow import text_array
+from baremo.engine.arrow import text_array
 from baremo.files.checking import Check
 from baremo.files.database import Database, quote_name, quote_text, translate_database_errors
 from baremo.files.raw import cell_name

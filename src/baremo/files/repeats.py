@@ -12,7 +12,7 @@ from typing import Any
 
 import pyarrow as pa
 
-from baremo.files.arrow import text_array
+from baremo.engine.arrow import text_array
 from baremo.files.database import Database
 
 _FEW = 2_000_000

@@ -1,4 +1,4 @@
-"""Arrow arrays from Python values, made without `pa.array`: it imports pandas wherever that is installed."""
+"""Arrow arrays and tables made without `pa.array`: it imports pandas wherever that is installed, which takes long."""
 
 from __future__ import annotations
 
@@ -20,6 +20,16 @@ def text_array(texts: Iterable[str | None]) -> pa.Array:
 def int_array(numbers: Sequence[int], kind: pa.DataType) -> pa.Array:
     """Return whole numbers as an array of a type that `_CODES` knows."""
     return pa.Array.from_buffers(kind, len(numbers), [None, pa.py_buffer(array(_CODES[kind], numbers))])
+
+
+def empty_table(schema: pa.Schema) -> pa.Table:
+    """Return a table without rows."""
+    return pa.Table.from_batches([], schema)
+
+
+def fit(table: pa.Table, schema: pa.Schema) -> pa.Table:
+    """Return a table with the types of a schema; one that has them already is not looked at again."""
+    return table if table.schema.equals(schema) else table.cast(schema)
 
 
 def one_text(text: bytes) -> pa.Array:
