@@ -217,7 +217,9 @@ def test_awards_of_rules_that_are_not_in_the_model_are_counted(folder: Folder) -
 
 def test_refused_rows_of_all_tables_are_counted_together(folder: Folder) -> None:
     folder.put("contacts.csv", "id,created_at\nana,\nben,soon\n")
-    folder.put("events.csv", "id,contact,kind,occurred_at\n1,ana,x,31/01/2026\n2,ana,,2026-01-01\n3,ana,x,2026-01-01\n")
+    folder.put(
+        "events.csv", "id,contact,kind,occurred_at\n1,ana,x,31/01/2026\n2,ana,x,01/02/2026\n3,ana,x,2026-01-01\n"
+    )
     with folder.open() as loaded:
         assert loaded.report.refused == 3
         assert [(table.read, table.refused) for table in loaded.report.tables] == [(2, 1), (3, 2)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import Any
 
 import pytest
 
@@ -18,6 +19,15 @@ def test_points_for_a_campaign_last_from_its_latest_click(story: Story):
     values = [story.at(day=day).value(ANA) for day in (0, 9, 10, 15, 16)]
     assert values == [5, 5, 5, 5, 0]
     assert story.at(day=6).next_change(ANA) == 16 * 86_400_000_000
+
+
+@pytest.mark.parametrize("options", [{}, {"at_most": 9}, {"half_life": "1w"}, {"expires_after": "1d"}])
+def test_an_event_without_the_property_is_an_award_of_its_own(story: Story, options: dict[str, Any]):
+    story.rule("page_viewed", points=5, award="every", per="session", **options)
+    sessions: list[object] = ["S1", None, "", "s1", [], "S2", {}]
+    for session in sessions:
+        story.event(ANA, "page_viewed", session=session)
+    assert story.value(ANA) == 5 * (2 + 4)
 
 
 @pytest.mark.parametrize("per", [None, "session"])
