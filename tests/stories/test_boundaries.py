@@ -24,7 +24,7 @@ def test_points_for_a_campaign_last_from_its_latest_click(story: Story):
 @pytest.mark.parametrize("options", [{}, {"at_most": 9}, {"half_life": "1w"}, {"expires_after": "1d"}])
 def test_an_event_without_the_property_is_an_award_of_its_own(story: Story, options: dict[str, Any]):
     story.rule("page_viewed", points=5, award="every", per="session", **options)
-    sessions: tuple[Any, ...] = ("S1", None, "", "s1", [], "S2", {})
+    sessions: list[object] = ["S1", None, "", "s1", [], "S2", {}]
     for session in sessions:
         story.event(ANA, "page_viewed", session=session)
     assert story.value(ANA) == 5 * (2 + 4)
