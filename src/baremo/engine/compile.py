@@ -12,7 +12,7 @@ from functools import lru_cache
 from sqlglot import exp
 
 from baremo.engine import sql
-from baremo.engine.dating import date
+from baremo.engine.dating import Dated, date
 from baremo.engine.earning import Earnings, from_millionths, millionths
 from baremo.engine.layout import Layout
 from baremo.engine.leaves import EVERYTHING, Sight, depths, is_written, looked_at, tested_scores
@@ -146,9 +146,7 @@ class _ScoreColumns:
 
     def _once(self, rule: Rule, number: int) -> tuple[Rule, Sql, Once]:
         """Note when a `once` award was earned: dated by history or a writing, else by this evaluation."""
-        dated = date(rule, self.score, self.statement)
-        history = self._inner(f"history{number}", dated.history)
-        may_open = self._inner(f"open{number}", dated.open)
+        history, may_open = self._dating(date(rule, self.score, self.statement), number)
         written = self.statement.written(self.score.key, rule.key)
         had = None if written is None else self._inner(f"written{number}", written)
         known = history if had is None else sql.least([history, had])
@@ -160,6 +158,20 @@ class _ScoreColumns:
         by_history = self._outer(f"dated{number}", sql.known(history))
         had_name = None if had is None else self._outer(f"had{number}", had)
         return rule, at, Once(rule, name, by_history, is_written(rule, self.statement.model), had_name)
+
+    def _dating(self, dated: Dated, number: int) -> tuple[Sql, Sql]:
+        """Return the moment by history, if there is one, and whether an evaluation may date the award now."""
+        if dated.onset is None:
+            history = self._inner(f"history{number}", dated.history or sql.null())
+            return history, self._inner(f"open{number}", dated.open or sql.false())
+        onset = self._inner(f"onset{number}", dated.onset)
+        tests = [
+            sql.compare(onset, ">", sql.number(sql.ALWAYS)),
+            sql.compare(onset, "<", sql.number(sql.NEVER)),
+        ]
+        if self.score.key in self.statement.circumstances.cuts:
+            tests.append(sql.compare(onset, ">=", self._inner(f"life{number}", self.statement.life(self.score.key))))
+        return sql.choose((sql.every(tests), onset)), sql.compare(onset, "<", sql.number(sql.NEVER))
 
     def _counts(self, rule: Rule, at: Sql) -> Sql:
         tests = [sql.compare(at, "<=", sql.now())]
@@ -208,8 +220,10 @@ class _ScoreColumns:
 
     def _value(self) -> Sql:
         groups: dict[str | None, list[Sql]] = {}
-        for number, (group, parts) in enumerate(self.earnings.points.items()):
-            summed = sql.plus(*[sql.decimal(part) for part in parts])
+        whole, decimals = self.earnings.points, self.earnings.decimals
+        for number, group in enumerate(dict.fromkeys([*whole, *decimals])):
+            parts = [sql.plus(*whole[group])] if group in whole else []
+            summed = sql.plus(*[sql.decimal(part) for part in (*parts, *decimals.get(group, []))])
             groups[group] = [self._inner(f"points{number}", sql.decimal(summed))]
         for rule, at, _ in self.once:
             worth = from_millionths(millionths(rule, at)) if rule.fades else sql.decimal(sql.number(rule.points))

@@ -35,10 +35,12 @@ class Dated:
     """When an award of a `once` rule was earned.
 
     `history` dates it or is null; `open` tells whether an evaluation that finds the condition true dates it then.
+    Instead of both, `onset` says since when the condition has been true: `ALWAYS`, `NEVER` or the moment of an event.
     """
 
-    history: Sql
-    open: Sql
+    history: Sql | None = None
+    open: Sql | None = None
+    onset: Sql | None = None
 
 
 def date(rule: Rule, score: Score, statement: Statement) -> Dated:
@@ -47,15 +49,7 @@ def date(rule: Rule, score: Score, statement: Statement) -> Dated:
     if not is_told(rule.when, statement.model):
         return Dated(sql.null(), statement.truth.of(rule.when, sight))
     if _lasts(rule.when, statement, positive=True):
-        onset = _Onset(statement, sight).of(rule.when, positive=True)
-        after = [
-            sql.compare(onset, ">", sql.number(sql.ALWAYS)),
-            sql.compare(onset, "<", sql.number(sql.NEVER)),
-        ]
-        if score.key in statement.circumstances.cuts:
-            after.append(sql.compare(onset, ">=", statement.life(score.key)))
-        begun = sql.compare(onset, "<", sql.number(sql.NEVER))
-        return Dated(sql.choose((sql.every(after), onset)), begun)
+        return Dated(onset=_Onset(statement, sight).of(rule.when, positive=True))
     windowed = None if score.key in statement.circumstances.cuts else _find_window(rule.when, statement)
     if windowed is not None:
         first = column("first", statement.add_pass(_in_window(*windowed, statement, sight)))

@@ -52,7 +52,7 @@ def score(
     Without `with_awards` the table of awards to be written down stays empty: finding their events takes time.
     """
     with _session(history, limits or Limits()) as session:
-        session.evaluate(model, now)
+        session.evaluate(model, now, with_awards=with_awards)
         awards = session.awards() if with_awards else empty_table(AWARD_SCHEMA)
         return Scored(values=session.values(), awards=awards)
 
@@ -62,7 +62,7 @@ def score_to_parquet(  # noqa: PLR0913 - the two paths belong together
 ) -> None:
     """Write what `score` returns to Parquet files, without holding it in memory; `awards` None leaves them out."""
     with _session(history, limits or Limits()) as session:
-        session.evaluate(model, now)
+        session.evaluate(model, now, with_awards=awards is not None)
         session.write_values(values)
         if awards is not None:
             pq.write_table(session.awards(), awards)
@@ -134,8 +134,8 @@ class _Session:
         statement = query if isinstance(query, str) else query.sql(dialect="duckdb", copy=False)
         return self.connection.sql(sql.put_now(statement, self.now)).to_arrow_table()
 
-    def evaluate(self, model: Model, now: int) -> None:
-        """Compute the wide results of every statement of a model."""
+    def evaluate(self, model: Model, now: int, *, with_awards: bool = True) -> None:
+        """Compute the results of every statement of a model, with the awards to be written down or without."""
         self.now, self.model = now, model
         self._number(model)
         self.run(_script("standings.sql"), "create or replace temp table standings as ")
@@ -154,13 +154,13 @@ class _Session:
             kept = result_rows(step.columns, wide, tested)
             if kept is not None:
                 self.run(kept, "insert into results ")
-            self._collect(step, wide)
+            self._collect(step, wide, with_awards=with_awards)
 
-    def _collect(self, step: Step, wide: str) -> None:
+    def _collect(self, step: Step, wide: str, *, with_awards: bool) -> None:
         """Keep what a statement's result says as rows, and let go of the wide table."""
         turns = {score.key: turn for turn, score in enumerate(self.model.scores)}
         self.run(numbered_rows(step.columns, wide, turns), "insert into outcome by name ")
-        found = all_award_rows(step.columns, wide)
+        found = all_award_rows(step.columns, wide) if with_awards else None
         if found is not None:
             self.run(found, "insert into gathered by name ")
         self.connection.execute(f"drop table {wide}")

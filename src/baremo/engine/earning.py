@@ -18,8 +18,8 @@ from baremo.model.conditions import EventTest
 from baremo.model.durations import HOUR, Duration
 from baremo.model.scores import Rule, Score
 
-LARGE = 10**9
-"""Points that may overflow 64-bit sums are summed as decimals."""
+LARGE = 10**6
+"""Points above this, which may overflow 64-bit sums, are summed as decimals."""
 LISTED_AT_MOST = 1_000
 """So many latest awards are kept as a list; more of them are ranked in a pass of their own."""
 
@@ -47,7 +47,9 @@ class Earnings:
     score: Score
     statement: Statement
     points: dict[str | None, list[Sql]] = field(default_factory=dict)
-    """By group: sums whose total the group's limits apply to."""
+    """By group: sums whose total the group's limits apply to; those of whole numbers that 64 bits hold."""
+    decimals: dict[str | None, list[Sql]] = field(default_factory=dict)
+    """By group: the other sums."""
     changes: list[Sql] = field(default_factory=list)
     """Moments after now, or null."""
     moves: ByKind = field(default_factory=ByKind)
@@ -59,7 +61,8 @@ class Earnings:
         """Add a rule that is not `once`."""
         if rule.kind == "while":
             holds = self.statement.truth.of(rule.when, Sight(self.score.key))
-            self._give(rule, sql.choose((holds, sql.number(rule.points)), otherwise=sql.number(0)))
+            points = sql.choose((holds, sql.number(rule.points)), otherwise=sql.number(0))
+            self._give(rule.group, points, whole=_is_small(rule))
         elif rule.per is None and not rule.fades and rule.at_most is None and rule.only_for is None:
             self._add_plain(rule)
         elif rule.per is None and rule.fades and rule.at_most is None:
@@ -71,8 +74,8 @@ class Earnings:
         else:
             self._add_listed(rule)
 
-    def _give(self, rule: Rule, points: Sql) -> None:
-        self.points.setdefault(rule.group, []).append(points)
+    def _give(self, group: str | None, points: Sql, *, whole: bool) -> None:
+        (self.points if whole else self.decimals).setdefault(group, []).append(points)
 
     def _expiry(self, rule: Rule) -> Duration | None:
         return self.score.expiry_of(rule)
@@ -130,7 +133,7 @@ class Earnings:
         count = sql.coalesce(found, sql.number(0))
         if rule.at_most is not None:
             count = sql.least([count, sql.number(rule.at_most)])
-        self._settle(rule, sql.times(sql.decimal(count), sql.number(rule.points)), self._oldest(rule))
+        self._settle(rule, _times_points(count, rule), self._oldest(rule))
 
     def _add_latest(self, rule: Rule) -> None:
         """Add a rule of which the latest awards count: their moments come as one list, the latest first."""
@@ -141,7 +144,7 @@ class Earnings:
 
         latest = self._ask(rule, "latest", build, rule.at_most)
         count = sql.coalesce(call("bm_length", latest), sql.number(0))
-        self._settle(rule, sql.times(sql.decimal(count), sql.number(rule.points)), call("bm_last", latest.copy()))
+        self._settle(rule, _times_points(count, rule), call("bm_last", latest.copy()))
 
     def _add_fading(self, rule: Rule) -> None:
         def build() -> Sql:
@@ -157,16 +160,15 @@ class Earnings:
 
     def _settle(self, rule: Rule, points: Sql, first: Sql | None, fading: Sql | None = None) -> None:
         """Give the points of a rule where `only_for` holds, and note when its oldest award goes or fades."""
-        holds = sql.true()
+        holds = None
         if rule.only_for is not None:
             holds = self.statement.truth.of(rule.only_for, EVERYTHING)
-        self._give(rule, sql.choose((holds, points), otherwise=sql.number(0)))
+        self._give(rule.group, _where(holds, points, sql.number(0)), whole=_is_small(rule) and not rule.fades)
         expiry = self._expiry(rule)
         if first is not None and expiry is not None:
-            goes = sql.plus(first, sql.number(expiry.microseconds))
-            self.changes.append(sql.choose((holds.copy(), goes)))
+            self.changes.append(_where(holds, sql.plus(first, sql.number(expiry.microseconds)), sql.null()))
         if fading is not None:
-            self.changes.append(sql.choose((sql.every([holds.copy(), fading]), sql.hour(HOUR))))
+            self.changes.append(_where(holds, sql.choose((fading, sql.hour(HOUR))), sql.null()))
 
     def _add_listed(self, rule: Rule) -> None:
         """Add a rule whose awards have to be listed one by one: `per`, fading, or the latest of those that expire."""
@@ -176,7 +178,7 @@ class Earnings:
             name = self.statement.add_pass(self._sums(rule, self._listed(rule)))
         count = sql.coalesce(column("n", name), sql.number(0))
         if not rule.fades:
-            self._settle(rule, sql.times(sql.decimal(count), sql.number(rule.points)), column("oldest", name))
+            self._settle(rule, _times_points(count, rule), column("oldest", name))
             return
         worth = from_millionths(sql.coalesce(column("worth", name), sql.number(0)))
         fading = sql.sure(sql.compare(column("worth", name), "<>", sql.number(0)))
@@ -255,15 +257,30 @@ class Earnings:
             large = self._plain_points[group] > LARGE
             for kind, parts in by_kind:
                 found = tally.ask(("points", self.score.key, group), partial(_sum, parts, large=large), kind)
-                self.points.setdefault(group, []).append(sql.coalesce(found, sql.number(0)))
+                self._give(group, sql.coalesce(found, sql.number(0)), whole=not large)
         for kind, parts in self.moves:
             build = partial(sql.minimum, sql.least(parts))
             self.changes.append(tally.ask(("moves", self.score.key), build, kind))
 
 
+def _is_small(rule: Rule) -> bool:
+    return abs(rule.points) <= LARGE
+
+
+def _times_points(count: Sql, rule: Rule) -> Sql:
+    number = sql.cast(count, "bigint") if _is_small(rule) else sql.decimal(count)
+    return sql.times(number, sql.number(rule.points))
+
+
+def _where(holds: Sql | None, part: Sql, otherwise: Sql) -> Sql:
+    return part if holds is None else sql.choose((holds.copy(), part), otherwise=otherwise)
+
+
 def _sum(parts: list[Sql], *, large: bool) -> Sql:
     points = sql.plus(*parts)
-    return sql.total(sql.cast(points, "decimal(38, 0)") if large else points)
+    if large:
+        return sql.total(sql.cast(points, "decimal(38, 0)"))
+    return sql.cast(sql.total(points), "bigint")
 
 
 def _rows(source: exp.Select, columns: Iterable[exp.Expr], test: Sql) -> exp.Select:

@@ -62,14 +62,20 @@ class Reader:
         self.urls.of_kind(kind)
         return read_part(sql.column(self.urls.part(operand), self.row), value)
 
-    def source(self, name: str, *further: Sql) -> exp.Expr:
-        """Return the table of that name under the row's alias, with the further columns."""
-        if not (self._members or self.urls or further):
+    def source(self, name: str, kind: Sql | None = None, test: Sql | None = None) -> exp.Expr:
+        """Return the table of that name under the row's alias, with the further columns.
+
+        `kind` is read of the row `v` first; then only rows that pass a test of the row `v` are read further.
+        """
+        if not (self._members or self.urls or kind):
             return sql.table(name, self.row)
         table: exp.Expr = sql.table(name, "v")
-        if further:
-            table = exp.Select().select(_all_of("v"), *further, copy=False).from_(table, copy=False)
+        if kind is not None:
+            table = exp.Select().select(_all_of("v"), kind, copy=False).from_(table, copy=False)
             table = table.subquery("v", copy=False)
+        if test is not None:
+            rows = exp.Select().select(_all_of("v"), copy=False).from_(table, copy=False)
+            table = rows.where(test, copy=False).subquery("v", copy=False)
         if self._members:
             members = [self._take(place, slot) for place, slot in enumerate(self._members)]
             table = exp.Select().select(_all_of("v"), *members, copy=False).from_(table, copy=False)

@@ -145,18 +145,13 @@ class Scan:
         return column(f"k{self._keys.place(kind, (name, kind))}")
 
     def _key(self, operand: Operand, kind: str) -> Sql:
-        cell = self._reader.find(operand, kind)
-        if operand.name != "url" or operand.url_part is not None:
-            return cell.key or sql.null()
-        # A url is the same value as another if both are the same without their queries.
-        address = self._reader.find(Operand("event", "url", "whole"), kind).text
-        if address is None:
-            return cell.key or sql.null()
-        return sql.coalesce(call("bm_address", address), *[key for key in (self._other_key(cell),) if key])
-
-    def _other_key(self, cell: Cell) -> Sql | None:
-        """Return the key of a url that is no text, such as a number."""
-        return cell.key if cell.text is None else sql.choose((sql.is_null(cell.text), cell.key or sql.null()))
+        if operand.name != "url" or self.layout.events.shape("url") != "text":
+            return _key_of(operand, lambda part: self._reader.find(part, kind))
+        urls = self._reader.urls
+        urls.of_kind(kind)
+        known = column(urls.keep_key(operand, _key_of(operand, urls.find)), "e")
+        # Without a url in its column an event may have one in the document.
+        return sql.coalesce(known, _key_of(operand, lambda part: self._reader.find_member(part, kind)))
 
     def change(self, leaf: FieldTest | TagTest | ListTest) -> Sql:
         """Return the test that an event changed the field, tag or list that a leaf tests."""
@@ -206,7 +201,7 @@ class Scan:
         if leaf.include_automated is not True and "automated" in self.layout.events.fixed:
             gate.append(sql.negate(sql.sure(column("automated", "e"))))
         if leaf.between is not None:
-            occurred = self._occurred()
+            occurred = _moment("e")
             gate.append(sql.compare(occurred, ">=", sql.number(leaf.between.start)))
             gate.append(sql.compare(occurred, "<", sql.number(leaf.between.end)))
         kind = None if leaf.event == ANY_KIND else leaf.event
@@ -233,9 +228,6 @@ class Scan:
         operator = operators()[condition.operator]
         return render(operator.lower(operand_of(condition.property), condition.value), find)
 
-    def _occurred(self) -> Sql:
-        return call("bm_moment_of_timestamp", column("occurred_at", "e"))
-
     def _deal(self, kind: str = ANY_KIND) -> Cell:
         return self._reader.find(Operand("event", "deal"), kind)
 
@@ -250,7 +242,7 @@ class Scan:
         """Return the pass: a row for each event of the kinds asked for, of every subject."""
         table = "d" if self.subject == "deal" else "c"
         subject = column("id" if self.by_id else NUMBER, table)
-        columns = [sql.named(subject, SUBJECT), sql.named(self._occurred(), MOMENT), column(KIND, "e")]
+        columns = [sql.named(subject, SUBJECT), sql.named(_moment("e"), MOMENT), column(KIND, "e")]
         if self.apart:
             columns.append(sql.named(column("id", "e"), EVENT))
         if self.subject == "deal":
@@ -260,10 +252,10 @@ class Scan:
         for alias in self._lives.values():
             columns.append(sql.named(sql.coalesce(column("life", alias), sql.number(sql.ALWAYS)), f"life_{alias}"))
             columns.append(sql.named(sql.coalesce(column("cut", alias), sql.number(sql.ALWAYS)), f"cut_{alias}"))
-        tests = [self._kind_filter()]
+        query = self._from().select(*columns, copy=False)
         if until_now:
-            tests.append(sql.compare(self._occurred(), "<=", sql.now()))
-        return self._from().select(*columns, copy=False).where(sql.every(tests), copy=False)
+            query.where(sql.compare(_moment("e"), "<=", sql.now()), copy=False)
+        return query
 
     def _kind(self) -> Sql:
         place = sql.number(0)
@@ -283,10 +275,10 @@ class Scan:
         key, back = self._key(operand_of(name), kind), self._keys_since[name, kind]
         if back is None:
             return key
-        return sql.choose((sql.compare(self._occurred(), ">", sql.now(-back)), key))
+        return sql.choose((sql.compare(_moment("e"), ">", sql.now(-back)), key))
 
     def _from(self) -> exp.Select:
-        query = exp.Select().from_(self._reader.source("events", self._kind()), copy=False)
+        query = exp.Select().from_(self._reader.source("events", self._kind(), self._kind_filter()), copy=False)
         name, alias, key = ("known_deals", "d", "contact") if self.subject == "deal" else ("contacts", "c", "id")
         same = sql.compare(column(key, alias), "=", column("contact", "e"))
         query.join(sql.table(name, alias), on=same, copy=False)
@@ -300,24 +292,40 @@ class Scan:
             query.join(sql.table("standings", standing), on=on, join_type="left", copy=False)
         return query
 
-    def _kind_filter(self) -> Sql:
+    def _kind_filter(self) -> Sql | None:
         if ANY_KIND in self._kinds:
-            return sql.true()
+            return None
         tests = [self._is_recent()] if self._kinds else []
         if self._has_lists:
-            tests.append(call("starts_with", column("kind", "e"), sql.text(LISTS)))
+            tests.append(call("starts_with", column("kind", "v"), sql.text(LISTS)))
         return sql.some(tests)
 
     def _is_recent(self) -> Sql:
         """Return the test that an event has a kind that is asked about, and is young enough to matter."""
-        known = sql.compare(column(KIND, "e"), ">", sql.number(0))
+        known = sql.compare(column(KIND, "v"), ">", sql.number(0))
         since = [
             (sql.number(self._kinds[kind]), sql.now(-back)) for kind, back in self._since.items() if back is not None
         ]
         if not since:
             return known
-        oldest = sql.choose_by(column(KIND, "e"), since, sql.number(sql.ALWAYS))
-        return sql.every([known, sql.compare(self._occurred(), ">", sql.cast(oldest, "bigint"))])
+        oldest = sql.choose_by(column(KIND, "v"), since, sql.number(sql.ALWAYS))
+        return sql.every([known, sql.compare(_moment("v"), ">", sql.cast(oldest, "bigint"))])
+
+
+def _key_of(operand: Operand, find: Find) -> Sql:
+    """Return what is equal for the same value; urls without their queries are the same url."""
+    cell = find(operand)
+    address = find(Operand("event", "url", "whole")).text if operand == Operand("event", "url") else None
+    if address is None:
+        return cell.key or sql.null()
+    other = cell.key or sql.null()
+    if cell.text is not None:  # a url that is no text, such as a number
+        other = sql.choose((sql.is_null(cell.text), other))
+    return sql.coalesce(call("bm_address", address), other)
+
+
+def _moment(row: str) -> Sql:
+    return call("bm_moment_of_timestamp", column("occurred_at", row))
 
 
 def _names(cell: Cell, value: str) -> Sql:

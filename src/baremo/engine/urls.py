@@ -22,11 +22,12 @@ class Urls:
 
     _parts: dict[Operand, int] = field(default_factory=dict)
     _words: dict[int, list[Sql]] = field(default_factory=dict)
+    _keys: dict[str, Sql] = field(default_factory=dict)
     _kinds: set[str] = field(default_factory=set)
 
     def __bool__(self) -> bool:
         """Whether anything was asked."""
-        return bool(self._parts or self._words)
+        return bool(self._parts or self._words or self._keys)
 
     def of_kind(self, kind: str) -> None:
         """Note that urls of events of a kind are asked about."""
@@ -49,9 +50,16 @@ class Urls:
         """Let a bit of a word tell whether a url passes a test, which `find` has read."""
         self._words.setdefault(word, []).append(sql.choose((test, sql.number(2**bit)), otherwise=sql.number(0)))
 
+    def keep_key(self, operand: Operand, key: Sql) -> str:
+        """Return the name of the column with the key of a url or a part of it, which `find` has read."""
+        name = f"bm_key_{operand.url_part or 'url'}_{operand.parameter or ''}"
+        self._keys[name] = key
+        return name
+
     def names(self) -> list[str]:
         """Return the columns of `table` other than the url."""
-        return [*(f"{URL}{number}" for number in self._parts.values()), *(word_name(word) for word in self._words)]
+        parts = [f"{URL}{number}" for number in self._parts.values()]
+        return [*parts, *(word_name(word) for word in self._words), *self._keys]
 
     def table(self, events: str) -> exp.Expr:
         """Return the different urls of a table of events with everything asked of them, as `u`."""
@@ -68,7 +76,8 @@ class Urls:
         cut_up = exp.Select().select(column(URL), *parts, copy=False).from_(different.subquery("y", copy=False))
         words = [sql.named(sql.cast(sql.plus(*bits), "bigint"), word_name(word)) for word, bits in self._words.items()]
         columns = [column(f"{URL}{number}") for number in self._parts.values()]
-        query = exp.Select().select(column(URL), *columns, *words, copy=False)
+        keys = [sql.named(key, name) for name, key in self._keys.items()]
+        query = exp.Select().select(column(URL), *columns, *words, *keys, copy=False)
         return query.from_(cut_up.subquery("x", copy=False), copy=False).subquery("u", copy=False)
 
 

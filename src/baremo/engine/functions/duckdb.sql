@@ -65,11 +65,13 @@ create or replace temp macro bm_member_text(m) as
     when m <> 'null' then m end;
 
 -- Whether lists, a JSON object of list name → status, has the list with the status; both folded.
+-- Only JSON with the name in it, or with an escape that may hide it, is read.
 create or replace temp macro bm_on_list(j, name, status) as
-    len(list_filter(
+    case when contains(lower(j), name) or contains(j, '\') then len(list_filter(
         json_keys(j),
         lambda k: lower(k) = name
-            and lower(json_extract_string(j, '/' || replace(replace(k, '~', '~0'), '/', '~1'))) = status)) > 0;
+            and lower(json_extract_string(j, '/' || replace(replace(k, '~', '~0'), '/', '~1'))) = status)) > 0
+    else false end;
 
 -- Urls, normalised: lower case, without fragment, scheme, leading www and one trailing slash of the path.
 -- regexp_extract costs a fraction of regexp_replace there.
