@@ -47,8 +47,7 @@ create or replace temp macro bm_is_empty_array(x) as
     case when bm_is_array(x) then json_array_length(x) = 0 else false end;
 -- Text that is an empty JSON array is missing, whatever it is compared with.
 create or replace temp macro bm_text(x) as case when bm_is_empty_array(x) then null else x end;
-create or replace temp macro bm_folded_list(x) as
-    list_transform(list_filter(x, lambda e: e is not null), lambda e: lower(e));
+create or replace temp macro bm_folded_list(x) as list_transform(x, lambda e: lower(e));
 create or replace temp macro bm_length(list) as len(list);
 create or replace temp macro bm_has(list, x) as list_contains(list, x);
 
