@@ -89,7 +89,7 @@ class Reader:
         query = exp.Select().select(*columns, copy=False).from_(table, copy=False)
         if self.urls:
             same = sql.compare(sql.column(URL, "u"), "=", sql.column("url", "v"))
-            query.join(self.urls.table(name), on=same, join_type="left", copy=False)
+            sql.left_join(query, self.urls.table(name), same)
         return query.subquery(self.row, copy=False)
 
     def _take(self, place: int, slot: dict[str, str]) -> Sql:

@@ -289,7 +289,7 @@ class Scan:
                     sql.compare(column("score", standing), "=", sql.text(score)),
                 ]
             )
-            query.join(sql.table("standings", standing), on=on, join_type="left", copy=False)
+            sql.left_join(query, sql.table("standings", standing), on)
         return query
 
     def _kind_filter(self) -> Sql | None:

@@ -254,13 +254,15 @@ def named(part: Sql, name: str) -> Sql:
 
 def table(name: str, alias: str | None = None) -> Sql:
     """Return a table or view by name."""
-    found = exp.to_table(name)
-    return exp.alias_(found, alias, table=True) if alias else found
+    found = exp.Table(this=exp.to_identifier(name))
+    if alias:
+        found.set("alias", exp.TableAlias(this=exp.to_identifier(alias)))
+    return found
 
 
-def clause(test: Sql) -> exp.Where:
-    """Return a where clause."""
-    return exp.Where(this=test)
+def left_join(query: exp.Select, part: Sql, on: Sql) -> None:
+    """Join a part to a query, keeping rows that it has nothing for."""
+    query.append("joins", exp.Join(this=part, side="LEFT", on=on))
 
 
 def like(value: Sql, pieces: Sequence[str]) -> Sql:

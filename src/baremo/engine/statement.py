@@ -70,7 +70,7 @@ class Statement:
 
     def past_events(self) -> exp.Select:
         """Return the rows of the shared pass that have happened by now."""
-        query = exp.Select().select("*", copy=False).from_(sql.table(self.events), copy=False)
+        query = exp.Select().select(exp.Star(), copy=False).from_(sql.table(self.events), copy=False)
         if self.circumstances.future:
             query.where(sql.compare(column(MOMENT), "<=", sql.now()), copy=False)
         return query
@@ -142,10 +142,11 @@ class Statement:
             return exp.Select().from_(self.facts.source(CONTACT), copy=False)
         query = exp.Select().from_(self.facts.source(DEAL), copy=False)
         same = sql.compare(column("id", CONTACT), "=", column("contact", DEAL))
-        return query.join(self.facts.source(CONTACT), on=same, join_type="left", copy=False)
+        sql.left_join(query, self.facts.source(CONTACT), same)
+        return query
 
     def _standing(self, score: str) -> exp.Expr:
-        query = exp.Select().select("*", copy=False).from_(sql.table("standings"), copy=False)
+        query = exp.Select().select(exp.Star(), copy=False).from_(sql.table("standings"), copy=False)
         query.where(sql.compare(column("score"), "=", sql.text(score)), copy=False)
         return query.subquery(f"s{self._index(score)}", copy=False)
 
@@ -163,7 +164,7 @@ class Statement:
         return query.subquery(f"v{self._index(score)}", copy=False)
 
     def _result(self, key: str, alias: str) -> exp.Expr:
-        query = exp.Select().select("*", copy=False).from_(sql.table("results"), copy=False)
+        query = exp.Select().select(exp.Star(), copy=False).from_(sql.table("results"), copy=False)
         query.where(sql.compare(column("score"), "=", sql.text(key)), copy=False)
         return query.subquery(alias, copy=False)
 
@@ -174,4 +175,4 @@ def state(model: Model, layout: Layout, subject: Subject, circumstances: Circums
 
 
 def _join(query: exp.Select, part: exp.Expr, left: Sql, right: Sql) -> None:
-    query.join(part, on=sql.compare(left, "=", right), join_type="left", copy=False)
+    sql.left_join(query, part, sql.compare(left, "=", right))
