@@ -2,7 +2,7 @@
 # A machine needs make and Python 3.11 or newer; tools/uv fetches the rest from PyPI.
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-long bench lint format docs-check setup lock changelog hooks clean
+.PHONY: help demo test postgresql test-long bench lint format docs-check setup lock changelog hooks clean
 
 UV ?= tools/uv
 RUN := $(UV) run --frozen
@@ -14,10 +14,10 @@ help: ## show this list
 demo: ## score the sample history: the leaderboard and one explanation
 	$(UV) run --frozen --no-default-groups python examples/demo.py
 
-test: lint docs-check ## everything a change has to pass: lint, docs, tests (WORKERS=2)
+test: lint postgresql docs-check ## everything a change has to pass: lint, docs, tests (WORKERS=2)
 	$(RUN) pytest -n $(WORKERS)
 
-test-long: lint docs-check ## the same with the tests that take minutes
+test-long: lint postgresql docs-check ## the same with the tests that take minutes
 	$(RUN) pytest -n $(WORKERS) -m "long or not long"
 
 bench: ## measure speed and memory; writes JSON with the facts of the machine
@@ -38,6 +38,9 @@ format: ## put the code into the one format and mend what ruff can mend
 docs-check: setup ## links, examples and changelog fragments of the documentation
 	$(RUN) pytest -q tests/docs
 	@$(RUN) towncrier build --draft --version next >/dev/null
+
+postgresql:
+	@tools/postgresql
 
 setup: ## the environment in .venv, exactly as uv.lock says
 	$(UV) sync --frozen

@@ -6,6 +6,8 @@ import pytest
 
 from tools.java import offer_java
 
+pytest_plugins = ["tests.databases", "tests.people"]
+
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     if any(item.get_closest_marker("spark") for item in items):

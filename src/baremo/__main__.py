@@ -4,4 +4,5 @@ from __future__ import annotations
 
 from baremo.cli.main import main
 
-main()
+if __name__ == "__main__":  # the processes of the web server import this, too
+    main()

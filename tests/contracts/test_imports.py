@@ -27,6 +27,11 @@ BAD_IMPORTS = [
     ("duckdb-in-its-place", "engine/planted", "import duckdb"),
     ("duckdb-in-its-place", "model/planted", "from duckdb import connect"),
     ("spark-in-its-place", "engine/planted", "import pyspark.sql"),
+    ("layers", "platform/planted", "import baremo.api.door"),
+    ("layers", "platform/jobs/planted", "from baremo.cli import main"),
+    ("ninja-in-its-place", "platform/planted", "from ninja import Router"),
+    ("ninja-in-its-place", "platform/planted", "import pydantic"),
+    ("server-in-its-place", "api/planted", "from granian.server import Server"),
     ("operators-apart", "model/operators/is_not", "import baremo.model.operators.is_"),
 ]
 

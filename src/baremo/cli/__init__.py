@@ -1,1 +1,1 @@
-"""The command door: `baremo check`, `score`, `explain` and `describe`."""
+"""The command door: commands over files, and commands of the service."""

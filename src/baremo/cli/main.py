@@ -31,6 +31,13 @@ _COMMANDS = {
     "score": Label(es="Puntúa una historia a partir de archivos.", en="Score a history from files."),
     "explain": Label(es="Explica los valores de un contacto o negocio.", en="Explain the values of a contact or deal."),
     "describe": Label(es="Dice un modelo con palabras.", en="Put a model into words."),
+    "serve": Label(es="Pone en marcha todo el servicio.", en="Run the whole service."),
+    "web": Label(es="Responde a la web.", en="Answer the web."),
+    "worker": Label(es="Hace los trabajos.", en="Do the jobs."),
+    "migrate": Label(es="Pone al día la base de datos.", en="Bring the database up to date."),
+    "doctor": Label(es="Dice qué está mal en la instalación.", en="Say what is wrong with the set-up."),
+    "user": Label(es="Crea y cambia usuarios.", en="Make and change users."),
+    "key": Label(es="Crea claves para programas.", en="Make keys for programs."),
 }
 _ERROR = Label(es="Error: {message}", en="Error: {message}")
 _STOPPED = Label(es="Interrumpido; no se ha escrito nada.", en="Interrupted; nothing has been written.")

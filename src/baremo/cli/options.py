@@ -129,6 +129,11 @@ def language_option(language: Language) -> click.Option:
     return option.build(language, default=language)
 
 
+def under_serve_option() -> click.Option:
+    """Return the option with which `serve` starts its commands, so that they end when it is killed."""
+    return click.Option(["--under-serve"], is_flag=True, hidden=True)
+
+
 def history_options(language: Language) -> list[click.Parameter]:
     """Return the options that name the files of a history."""
     file = click.Path(path_type=Path)

@@ -1,0 +1,1 @@
+"""Users and their roles, keys, and who a request comes from."""

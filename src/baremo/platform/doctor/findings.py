@@ -1,0 +1,17 @@
+"""One thing that is wrong, or worth knowing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from baremo.language import Label
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Finding:
+    """What is wrong and how to mend it; a note is worth knowing and needs no mending."""
+
+    id: str
+    problem: Label
+    remedy: Label
+    is_wrong: bool = True

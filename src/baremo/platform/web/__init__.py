@@ -1,0 +1,1 @@
+"""The web door's frame: addresses, what every request passes through, and how it fails."""

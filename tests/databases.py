@@ -1,0 +1,149 @@
+"""Both databases, real ones: every test that takes `database` runs on SQLite and on PostgreSQL, each with its own."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import shutil
+import uuid
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.postgresql import Server, run_server
+
+VENDORS = ("sqlite", "postgresql")
+SECRET_KEY = "the secret key of the tests which is long enough"
+
+
+@dataclass(frozen=True)
+class Database:
+    """The database of one test."""
+
+    vendor: str
+    url: str
+    data_dir: Path
+
+    @property
+    def environment(self) -> dict[str, str]:
+        """What a process needs to use it."""
+        return {
+            "BAREMO_DATABASE_URL": self.url,
+            "BAREMO_DATA_DIR": str(self.data_dir),
+            "BAREMO_SECRET_KEY": SECRET_KEY,
+            "BAREMO_LOG_FORMAT": "text",
+        }
+
+
+def use_database(url: str) -> None:
+    """Let Django, which knows one database for its whole life, use another from now on."""
+    from django.conf import settings
+    from django.db import connections
+
+    from baremo.platform.database import configure_database
+
+    connections.close_all()
+    configured = {"default": configure_database(replace(settings.BAREMO, database_url=url))}
+    connections.settings["default"] = connections.configure_settings(configured)["default"]
+    with contextlib.suppress(AttributeError):  # nobody has asked for it yet
+        del connections["default"]
+
+
+@pytest.fixture(scope="session")
+def django_ready(tmp_path_factory: pytest.TempPathFactory) -> Any:
+    """Django, set up once for this process."""
+    for name in [name for name in os.environ if name.startswith("BAREMO_")]:
+        del os.environ[name]
+    os.environ["BAREMO_DATA_DIR"] = str(tmp_path_factory.mktemp("data"))
+    os.environ["BAREMO_SECRET_KEY"] = SECRET_KEY
+    os.environ["BAREMO_LOG_LEVEL"] = "error"
+    from baremo.platform.starting import start
+
+    settings = start()
+    for name in ("BAREMO_DATA_DIR", "BAREMO_SECRET_KEY", "BAREMO_LOG_LEVEL"):
+        del os.environ[name]
+    return settings
+
+
+@pytest.fixture(scope="session")
+def server() -> Iterator[Server]:
+    with run_server() as running:
+        yield running
+
+
+@pytest.fixture(scope="session")
+def sqlite_template(django_ready: Any, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    from django.db import connections
+
+    from baremo.platform.migrating import migrate
+
+    file = tmp_path_factory.mktemp("template") / "template.sqlite3"
+    use_database(f"sqlite:///{file}")
+    migrate()
+    connections.close_all()
+    return file
+
+
+@pytest.fixture(scope="session")
+def postgresql_template(django_ready: Any, server: Server) -> str:
+    from django.db import connections
+
+    from baremo.platform.migrating import migrate
+
+    server.execute("create database template_baremo")
+    use_database(server.url("template_baremo"))
+    migrate()
+    connections.close_all()
+    return "template_baremo"
+
+
+@pytest.fixture(params=VENDORS)
+def vendor(request: pytest.FixtureRequest) -> str:
+    return str(request.param)
+
+
+@pytest.fixture
+def database(vendor: str, request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Database]:
+    """A database with all tables and nothing in them."""
+    request.getfixturevalue("django_ready")
+    data_dir = tmp_path / "data"
+    data_dir.mkdir()
+    if vendor == "sqlite":
+        shutil.copy(request.getfixturevalue("sqlite_template"), data_dir / "baremo.sqlite3")
+        yield from _use(Database(vendor, f"sqlite:///{data_dir / 'baremo.sqlite3'}", data_dir))
+        return
+    template = request.getfixturevalue("postgresql_template")
+    running: Server = request.getfixturevalue("server")
+    name = f"test_{uuid.uuid4().hex}"
+    running.execute(f"create database {name} template {template}")
+    yield from _use(Database(vendor, running.url(name), data_dir))
+    running.execute(f"drop database {name} with (force)")
+
+
+@pytest.fixture
+def empty_database(vendor: str, request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Database]:
+    """A database without a table."""
+    request.getfixturevalue("django_ready")
+    data_dir = tmp_path / "data"
+    if vendor == "sqlite":
+        yield Database(vendor, f"sqlite:///{data_dir / 'baremo.sqlite3'}", data_dir)
+        return
+    running: Server = request.getfixturevalue("server")
+    name = f"test_{uuid.uuid4().hex}"
+    running.execute(f"create database {name}")
+    yield Database(vendor, running.url(name), data_dir)
+    running.execute(f"drop database {name} with (force)")
+
+
+def _use(database: Database) -> Iterator[Database]:
+    from django.db import connections
+
+    from baremo.platform.jobs import periodic
+
+    use_database(database.url)
+    periodic.forget()
+    yield database
+    connections.close_all()
