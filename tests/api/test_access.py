@@ -45,11 +45,12 @@ def test_every_address_declares_who_may_reach_it(routes: list[Route]) -> None:
     assert len(routes) > 20
 
 
-def test_an_address_that_declares_nothing_is_closed_and_found(routes: list[Route], planted: Any) -> None:
+def test_an_address_that_declares_nothing_is_closed_and_found(people: People, planted: Any) -> None:
     from baremo.platform.web.routes import list_routes
 
-    assert [route.path for route in list_routes() if route.access is None] == ["/planted"]
-    assert Door().get("/planted").status_code == 404
+    assert [route.path for route in list_routes() if route.access is None] == ["/planted", "/api/forgotten"]
+    for door in (Door(), people.door("ana"), Door(key=people.key("api", "all"))):
+        assert {door.get(path).status_code for path in ("/planted", "/api/forgotten")} == {404}
 
 
 def has_role(role: str, access: Access) -> bool:
@@ -170,22 +171,37 @@ def test_what_belongs_to_others_does_not_exist(people: People) -> None:
 
 @pytest.fixture
 def planted(django_ready: Any) -> Iterator[None]:
-    """Two addresses more: one that declares nothing, and one for write keys."""
+    """Three addresses more: two that declare nothing, and one for write keys."""
     from django.http import HttpRequest, HttpResponse
     from django.urls import clear_url_caches, path
+    from ninja import Router
 
+    from baremo.api.door import Door as Api
     from baremo.platform.access import Access, declare
     from baremo.platform.web import urls
 
     def undeclared(request: HttpRequest) -> HttpResponse:
         return HttpResponse("open")
 
+    def forgotten(request: HttpRequest) -> str:
+        return "open"
+
     def ingest(request: HttpRequest) -> HttpResponse:
         return HttpResponse("taken")
 
     ingest.csrf_exempt = True  # type: ignore[attr-defined]
     declare(Access(is_ingest=True))(ingest)
-    more = [path("planted", undeclared), path("planted-ingest", ingest)]
+    api, router = Api(), Router()
+    api.urls_namespace = "planted"
+    router.get("/forgotten")(forgotten)
+    api.add_router("", router)
+    operation = next(each for each in api.urls[0] if str(each.pattern) == "forgotten")
+    assert operation.callback is not None
+    more = [
+        path("planted", undeclared),
+        path("planted-ingest", ingest),
+        path("api/forgotten", operation.callback),
+    ]
     urls.urlpatterns += more
     _forget(clear_url_caches)
     yield

@@ -254,6 +254,20 @@ def test_a_forgotten_password_is_reset_with_a_link_that_works_once(ana: Any) -> 
     assert Browser().log_in(password=new["password"]).status_code == 200
 
 
+def test_who_was_made_without_a_password_sets_one_by_mail(people: People) -> None:
+    from baremo.platform.jobs.mailing import PURPOSE
+    from baremo.platform.jobs.models import Job
+    from baremo.platform.secrets import decrypt
+
+    browser = Browser(language="es")
+    assert browser.log_in("carla@example.org", "").status_code == 400
+    browser.post(f"{AUTH}/auth/password/request", {"email": "carla@example.org"})
+    text = decrypt(Job.objects.get(kind="mail").payload["message"], PURPOSE)
+    [key] = re.findall(r"http://127.0.0.1:8000/password/(\S+)", text)
+    browser.post(f"{AUTH}/auth/password/reset", {"key": key, "password": "a quite different staple"})
+    assert Browser().log_in("carla@example.org", "a quite different staple").status_code == 200
+
+
 def test_asking_for_a_reset_tells_nobody_who_has_an_account(ana: Any) -> None:
     from baremo.platform.jobs.models import Job
 

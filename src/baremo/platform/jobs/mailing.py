@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import smtplib
 from collections.abc import Sequence
-from email import message_from_string
+from email import message_from_bytes
 
 from django.conf import settings
 from django.core.mail import EmailMessage
@@ -37,7 +37,7 @@ class JobBackend(BaseEmailBackend):
     def send_messages(self, email_messages: Sequence[EmailMessage]) -> int:
         """Ask for a job for each message, which is encrypted, since links in it open doors."""
         for message in email_messages:
-            text = message.message().as_string()
+            text = message.message().as_bytes().decode()
             payload = {"to": message.recipients(), "message": encrypt(text, PURPOSE)}
             ask(KIND, payload, at=clock.now())
         return len(email_messages)
@@ -47,7 +47,7 @@ def send_mail(recipients: list[str], stored: str) -> None:
     """Hand one message to the server."""
     if settings.MAIL is None:
         raise NoMailServerError
-    message = message_from_string(decrypt(stored, PURPOSE))
+    message = message_from_bytes(decrypt(stored, PURPOSE).encode())
     with _connect(settings.MAIL) as server:
         server.send_message(message, settings.DEFAULT_FROM_EMAIL, recipients)
 

@@ -78,12 +78,12 @@ def access_to(request: HttpRequest, view: Callable[..., Any]) -> Access:
     method = "GET" if request.method in ("HEAD", "OPTIONS") and request.method not in declared else request.method or ""
     if method not in declared:
         raise MethodError(method=request.method)
-    return declared[method]
+    return declared[method] or NOBODY
 
 
-def access_of(view: Callable[..., Any], name: str) -> Access | Mapping[str, Access]:
+def access_of(view: Callable[..., Any], name: str) -> Access | Mapping[str, Access | None]:
     """Return what a view declares: one access, or one for each method; nobody's if it declares none."""
-    declared: Access | Mapping[str, Access] | None = getattr(view, "access", None) or FOREIGN.get(name)
+    declared: Access | Mapping[str, Access | None] | None = getattr(view, "access", None) or FOREIGN.get(name)
     return NOBODY if declared is None else declared
 
 

@@ -39,7 +39,7 @@ def _walk(resolver: URLResolver, prefix: str, names: tuple[str, ...]) -> Iterato
 
 
 def _methods(view: Callable[..., Any], name: str) -> Iterator[tuple[str, Access | None]]:
-    declared: Access | Mapping[str, Access] | None = getattr(view, "access", None) or FOREIGN.get(name)
+    declared: Access | Mapping[str, Access | None] | None = getattr(view, "access", None) or FOREIGN.get(name)
     if isinstance(declared, Mapping):
         yield from declared.items()
         return
