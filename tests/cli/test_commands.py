@@ -6,10 +6,12 @@ import csv
 import gzip
 import json
 from pathlib import Path
+from typing import Any
 
 import pyarrow.parquet as pq
 import pytest
 
+from baremo.cli.main import run
 from baremo.engine.history import VALUE_SCHEMA
 from tests.cli.running import baremo
 
@@ -169,3 +171,32 @@ def test_help_is_in_both_languages(home: Path) -> None:
 def test_limits_can_be_set_by_variables(home: Path) -> None:
     ran = baremo(*SCORE, "--out", "-", cwd=home, BAREMO_MEMORY="512MiB", BAREMO_THREADS="1")
     assert ran.code == 0, ran.told
+
+
+def test_many_values_are_written_once_where_they_belong(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(home)
+    monkeypatch.setattr("baremo.cli.score._MANY_VALUES", 0)
+    assert run([*SCORE, "--out", "many.parquet"], "en") == 0
+    assert run([*SCORE, "--out", "many.csv", "--awards-out", "awards.parquet"], "en") == 0
+    assert baremo(*SCORE, "--out", "few.parquet", cwd=home).code == 0
+    assert baremo(*SCORE, "--out", "few.csv", cwd=home).code == 0
+    assert pq.read_table("many.parquet").cast(VALUE_SCHEMA).equals(pq.read_table("few.parquet"))
+    assert Path("many.csv").read_text() == Path("few.csv").read_text()
+    assert pq.read_table("awards.parquet").num_rows == 1
+    assert not [path.name for path in home.iterdir() if path.name.startswith((".", "tmp"))]
+
+
+def test_many_values_that_cannot_be_computed_leave_nothing(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*given: Any) -> None:
+        # DuckDB writes to a file of another name first if this one is there; killed, it would leave it behind.
+        assert not given[3].exists()
+        given[3].write_text("half")
+        raise MemoryError
+
+    monkeypatch.chdir(home)
+    monkeypatch.setattr("baremo.cli.score._MANY_VALUES", 0)
+    monkeypatch.setattr("baremo.engine.duckdb.score_to_parquet", fail)
+    (home / "out.parquet").write_text("before")
+    assert run([*SCORE, "--out", "out.parquet"], "en") == 1
+    assert (home / "out.parquet").read_text() == "before"
+    assert not [path.name for path in home.iterdir() if path.name.startswith((".", "tmp"))]

@@ -11,7 +11,13 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
-from baremo.engine.explain import Explanation, LinesDoNotAddUpError, explain, history_of
+from baremo.engine.explain import (
+    Explanation,
+    LinesDoNotAddUpError,
+    UnknownSubjectError,
+    explain,
+    history_of,
+)
 from baremo.engine.explain.lines import AdjustmentPoints, AwardPoints, LimitPoints
 from baremo.engine.history import History, Parquet
 from baremo.errors import BaremoError
@@ -134,6 +140,17 @@ def test_every_reason_for_not_counting_is_told_in_both_languages(story: Story):
     assert "the rule counts only the latest 2" in explained(story).words("en")
 
 
+def test_one_is_told_as_one(story: Story):
+    """No “las 1 últimas”, no “se sumaron 1”."""
+    story.score(bands=[{"name": "warm", "from": 7}]).rule("click", points=5, award="every", at_most=1)
+    story.event(ANA, "click").event(ANA, "click").adjust(ANA, "add", 1)
+    found = explained(story)
+    assert "; la regla solo cuenta la última" in found.words("es")
+    assert "; the rule counts only the latest\n" in found.words("en")
+    assert "ajuste: suma de 1, " in found.words("es")
+    assert "Para llegar al nivel «warm» (desde 7) hay que subir 1." in found.words("es")
+
+
 def test_points_that_fade_say_what_they_were_and_how_they_fade(story: Story):
     story.rule("click", points=20, award="every", half_life="2d").event(ANA, "click").at(day=2)
     (line,) = explained(story).lines
@@ -201,6 +218,22 @@ def test_what_nobody_knows_is_refused_with_what_may_be_meant(story: Story, subje
     story.rule("click").contact(ANA, BEN).deal(DEAL, ANA)
     with pytest.raises(BaremoError, match=told.replace("?", r"\?")):
         explain(story.model, story.history, subject, story.now, score)
+
+
+def test_who_is_known_but_has_no_active_score_has_nothing_to_explain(story: Story):
+    """Unlike whom nobody knows, which is an error."""
+    story.rule("click").score(active=False).contact(ANA).deal(DEAL, ANA)
+    assert [explain(story.model, story.history, subject, story.now) for subject in (ANA, DEAL)] == [[], []]
+
+
+def test_ids_are_exact_however_their_letters_are_composed(story: Story):
+    """Who is asked for is found by the same characters as in the files, and nobody else is."""
+    whole, composed = "Jos\u00e9", "Jose\u0301"
+    story.rule("click", points=5, award="every").contact(whole, composed).event(composed, "click")
+    assert [explained(story, subject).value for subject in (composed, whole)] == [5, 0]
+    del story.contacts[whole]
+    with pytest.raises(UnknownSubjectError, match=composed):
+        explained(story, whole)
 
 
 def test_lines_that_do_not_add_up_are_refused(story: Story):

@@ -148,7 +148,7 @@ def test_spark_knows_every_function_that_duckdb_knows() -> None:
     from baremo.engine.spark.dialect import READINGS
 
     inner = {"bm_url_decoded"}  # parts of others, which Spark does not need
-    assert names("duckdb") - names("spark") - set(READINGS) - inner == {"bm_json_type", "bm_json_text"}
+    assert names("duckdb") - names("spark") - set(READINGS) - inner == {"bm_json_member"}
 
 
 def test_every_letter_has_its_simple_lower_case(ask: Ask) -> None:
@@ -197,7 +197,8 @@ def test_members_of_documents_are_found_whatever_they_are_called(ask: Ask) -> No
     """Each has the kind and the text that it was given."""
     members = ["v", *(name for name in DOCUMENTS[0] if name != "v")]
     pointers = ["/" + name.replace("~", "~0").replace("/", "~1").replace("'", "''") for name in members]
-    calls = ", ".join(f"bm_json_type(x, '{pointer}'), bm_json_text(x, '{pointer}')" for pointer in pointers)
+    of = "bm_member_{0}(bm_json_member(x, '{1}'))"
+    calls = ", ".join(of.format(what, pointer) for pointer in pointers for what in ("type", "text"))
     found = ask(calls, [*map(json.dumps, DOCUMENTS), None, "7", ""])
     for document, row in zip([*DOCUMENTS, {}, {}, {}], found, strict=True):
         for name, kind, text in zip(members, row[::2], row[1::2], strict=True):
@@ -212,7 +213,8 @@ def test_members_of_documents_are_found_whatever_they_are_called(ask: Ask) -> No
 def test_numbers_of_documents_are_the_same_numbers(ask: Ask) -> None:
     """Whole numbers of 64 bits are exact, others are floats."""
     rows = ask(
-        "bm_json_text(x, '/v'), bm_exponent(bm_json_text(x, '/v')), bm_exponent_large(bm_json_text(x, '/v'))",
+        "bm_member_text(bm_json_member(x, '/v')), bm_exponent(bm_member_text(bm_json_member(x, '/v'))), "
+        "bm_exponent_large(bm_member_text(bm_json_member(x, '/v')))",
         [f'{{"v": {numeral}}}' for numeral in NUMERALS],
     )
     for numeral, (_, small, large) in zip(NUMERALS, rows, strict=True):

@@ -105,13 +105,14 @@ def test_tags_are_an_array_of_texts_and_lists_an_object(folder: Folder) -> None:
     folder.put(
         "contacts.csv",
         'id,tags,lists\n1,"[""a"", ""e\u0301""]","{""n"": ""subscribed""}"\n2,,\n3,[1],\n4,a,\n5,,[]\n'
-        '6,"[""x\\u0041""]",\n',
+        '6,"[""x\\u0041""]",\n7,"[""x\\u001f""]",\n',
     )
     read = folder.read("contacts")
     assert [(row["id"], row["tags"], row["lists"]) for row in read] == [
         ("1", ["a", "é"], '{"n": "subscribed"}'),
         ("2", None, None),
         ("6", ["xA"], None),
+        ("7", ["x\x1f"], None),
     ]
     assert folder.refusals("contacts") == [(4, "TEXTS", "tags"), (5, "TEXTS", "tags"), (6, "OBJECT", "lists")]
 
@@ -213,6 +214,18 @@ def test_awards_of_rules_that_are_not_in_the_model_are_counted(folder: Folder) -
     )
     report = folder.report("awards")
     assert (report.read, report.refused, report.unknown_rules) == (3, 0, 2)
+
+
+def test_refused_rows_of_all_tables_are_counted_together(folder: Folder) -> None:
+    folder.put("contacts.csv", "id,created_at\nana,\nben,soon\n")
+    folder.put(
+        "events.csv", "id,contact,kind,occurred_at\n1,ana,x,31/01/2026\n2,ana,x,01/02/2026\n3,ana,x,2026-01-01\n"
+    )
+    with folder.open() as loaded:
+        assert loaded.report.refused == 3
+        assert [(table.read, table.refused) for table in loaded.report.tables] == [(2, 1), (3, 2)]
+    with pytest.raises(RowsRefusedError, match=r"cannot be read: 3\."), folder.open(goes_on=False):
+        pass
 
 
 def test_without_rejects_a_refused_row_ends_the_reading(folder: Folder) -> None:

@@ -29,6 +29,14 @@ def test_a_quoted_cell_may_hold_commas_quotes_and_lines(folder: Folder) -> None:
     assert contacts(folder) == [("1", 'a, "b"\nc'), ("2", "d\r\ne"), ("3", "f")]
 
 
+def test_lines_are_counted_as_an_editor_counts_them(folder: Folder) -> None:
+    """Also after rows that go over several lines."""
+    folder.put("contacts.csv", 'id,note\n1,"a\nb\nc"\n2\n3,"d\n\ne"\n4,f,g\n5,h\n')
+    assert [line for line, _, _ in folder.refusals("contacts")] == [5, 9]
+    assert [row.split(",")[1] for row in folder.rejects().splitlines()[1:]] == ["5", "9"]
+    assert contacts(folder) == [("1", "a\nb\nc"), ("3", "d\n\ne"), ("5", "h")]
+
+
 def test_a_quote_inside_an_unquoted_cell_is_a_quote(folder: Folder) -> None:
     folder.put("contacts.csv", 'id,note\n1,5" nail\n')
     assert contacts(folder) == [("1", '5" nail')]

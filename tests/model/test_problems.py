@@ -169,7 +169,7 @@ FIELD = {"field": "f"}
     [
         ({}, WHEN, "a condition begins with one of these keys: all, any, not, field, event, tag"),
         ({"fild": "x"}, WHEN, "did you mean “field”?"),
-        ([], WHEN, "a list of 0 stands here; it must be a condition"),
+        ([], WHEN, "an empty list stands here; it must be a condition"),
         ({"tag": "a", "list": "b"}, WHEN, "tag, list stand here; join them with `all` or `any`"),
         ({"property": "a", "operator": "is_set"}, f"{WHEN}.property", "only inside the `where` of an event"),
         (
@@ -237,11 +237,11 @@ FIELD = {"field": "f"}
         ),
         ({"event": "e", "include_automated": "no"}, f"{WHEN}.include_automated", "true or false"),
         (FIELD, WHEN, "`operator` is missing"),
-        ({**FIELD, "operator": []}, f"{WHEN}.operator", "a list of 0 stands here; it may be: after"),
-        ({"event": "e", "where": {"property": "p", "operator": []}}, f"{WHEN}.where.operator", "a list of 0"),
+        ({**FIELD, "operator": []}, f"{WHEN}.operator", "an empty list stands here; it may be: after"),
+        ({"event": "e", "where": {"property": "p", "operator": []}}, f"{WHEN}.where.operator", "an empty list"),
         ({**FIELD, "operator": "is"}, WHEN, "`value` is missing: what it compares with; it must be a text"),
         ({**FIELD, "operator": "is_set", "value": True}, f"{WHEN}.value", "`is_set` takes no value"),
-        ({**FIELD, "operator": "is", "value": ["a"]}, f"{WHEN}.value", "a list of 1 stands here"),
+        ({**FIELD, "operator": "is", "value": ["a"]}, f"{WHEN}.value", "a list of one item stands here"),
         ({**FIELD, "operator": "is", "value": None}, f"{WHEN}.value", "nothing (null) stands here"),
         ({**FIELD, "operator": "is", "value": ""}, f"{WHEN}.value", "use is_set or is_not_set"),
         (

@@ -63,6 +63,11 @@ def test_a_repeated_key_is_refused_with_its_path_and_both_lines() -> None:
     assert refused(text) == "scores[0].name: the key “name” stands twice, in lines 3 and 4; leave one"
 
 
+def test_a_key_repeated_in_one_line_is_refused_with_that_line() -> None:
+    text = "scores:\n  - {key: s, name: S, name: T}\n"
+    assert refused(text) == "scores[0].name: the key “name” stands twice in line 2; leave one"
+
+
 def test_an_alias_repeats_what_its_anchor_names() -> None:
     found = read_model("segments:\n  - {key: g, when: &c {tag: a}}\n  - {key: h, when: *c}\n")
     assert found.segments[0].when == found.segments[1].when
@@ -104,7 +109,7 @@ def test_a_key_that_is_no_text_is_refused() -> None:
     [
         ("scores: [", "line 1, column 10: the YAML cannot be read"),
         ("scores:\n  - a: b: c\n", "line 2, column 9"),
-        ("a: 'x", "found unexpected end of stream"),
+        ("a: 'x", "the text ends before a quotation mark is closed"),
         ("\ta: 1", "line 1, column 1"),
         ("a: 1\n--- \nb: 2", "line 2: a second document begins here"),
         ("", "the document is empty"),
@@ -112,8 +117,11 @@ def test_a_key_that_is_no_text_is_refused() -> None:
         ("null", "the document is empty"),
         ("{}", "the document is empty"),
         ("scores: []", "the document is empty"),
-        ("- a", "model: a list of 1 stands here; it must be a mapping with scores, segments or both"),
+        ("- a", "model: a list of one item stands here; it must be a mapping with scores, segments or both"),
+        ("- a\n- b", "model: a list of 2 items stands here"),
         ("hello", "“hello” stands here"),
+        ("scores:\n\t- a", "nothing can begin with the character here (a tab, @ or `?)"),
+        ('a: "(x)\\1"', "write \\\\ or use single quotes"),
         ("a: \x00", "line 1 has a character that cannot stand in a text (U+0000)"),
         ("a: \x01", "U+0001"),
         ("a: \x7f", "cannot be read"),

@@ -138,7 +138,7 @@ class Story:
         )
         return self
 
-    def adjust(self, subject: str, op: str, points: int | None = None, **options: Any) -> Story:
+    def adjust(self, subject: str, op: str, points: Points | None = None, **options: Any) -> Story:
         """Adjust a score at this moment; options: score, expires_after, held."""
         expires_after = parse_duration(options.get("expires_after", ""))
         self.adjustments.append(

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
+from baremo.engine.explain import explain
 from tests.cast import ANA, BEN, DEAL
 from tests.stories.conditions import event, field
 from tests.stories.telling import Story
+
+MICRO = Decimal("0.000001")
 
 
 def test_three_opens_make_fifteen_by_rule_or_by_automation(story: Story):
@@ -106,3 +111,34 @@ def test_merged_contacts_have_one_history(story: Story):
     story.merge(BEN, into=ANA)
     assert story.values() == {ANA: 35}
     assert story.values("other") == {ANA: 4}
+
+
+def test_values_of_thirty_eight_digits_are_exact(story: Story):
+    """Sums have 32 digits before the point and 6 after it, wherever the points come from."""
+    most, least = Decimal("9" * 32), Decimal("-" + "9" * 32)
+    story.score(groups={"all": {"minimum": least, "maximum": most}}, minimum=least, maximum=most)
+    story.rule("page_viewed", points=10**15 - 1, award="every", group="all", at_most=10)
+    story.rule("page_viewed", points=-3).rule(field("city", "is_set"), points=10**15, award="while")
+    story.contact(ANA, city="Vigo")
+    for _ in range(12):
+        story.event(ANA, "page_viewed")
+    assert written(story) == "10999999999999987.000000"
+    story.adjust(ANA, "add", Decimal(10) ** 31).adjust(ANA, "subtract", MICRO)
+    assert written(story) == "10000000000000010999999999999986.999999"
+    # From here on the awards do not count; the rule that counts while Ana has a city gives 10^15 more than it held.
+    story.at(hour=1).adjust(ANA, "set", Decimal("99999999999999998000000000000000"), held=MICRO).adjust(
+        ANA, "add", MICRO
+    )
+    story.adjust(ANA, "subtract", 7 * MICRO)
+    assert written(story) == "99999999999999998999999999999999.999993"
+    story.adjust(ANA, "add", 10**15)
+    assert written(story) == f"{most}.000000"
+    story.at(hour=2).adjust(ANA, "set", least).adjust(ANA, "subtract", 9 * MICRO)
+    assert written(story) == "-99999999999999998999999999999999.000009"
+    (told,) = explain(story.model, story.history, ANA, story.now)
+    assert f"{told.value:f}" == written(story)
+
+
+def written(story: Story) -> str:
+    """Return Ana's value in full."""
+    return f"{story.value(ANA):f}"

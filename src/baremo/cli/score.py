@@ -77,9 +77,10 @@ def _score(model: Path, language: Language, **options: Any) -> None:
     for path in filter(None, (out, awards_out)):
         check_ending(path)
     with load_history(read, options, language) as (loaded, progress, outputs):
-        parts = [(path, outputs.open(path)) if path else None for path in (out, awards_out)]
+        part = outputs.open(out)
+        parts = [(out, part), (awards_out, outputs.open(awards_out)) if awards_out else None]
         progress.begin(_SCORING)
-        with _results(read, loaded, options) as results:
+        with _results(read, loaded, options, part) as results:
             progress.begin(_WRITING)
             writer = Writer(loaded.database)
             for place, result, write in zip(parts, results, (writer.write_values, writer.write_awards), strict=True):
@@ -92,8 +93,11 @@ def _score(model: Path, language: Language, **options: Any) -> None:
 
 
 @contextlib.contextmanager
-def _results(model: Model, loaded: Loaded, options: Mapping[str, Any]) -> Iterator[tuple[Source, Source]]:
-    """Give values and awards, as tables or, if there are many, as Parquet files that go afterwards."""
+def _results(model: Model, loaded: Loaded, options: Mapping[str, Any], part: Path) -> Iterator[tuple[Source, Source]]:
+    """Give values and awards, as tables or, if there are many, as Parquet files that go afterwards.
+
+    Many values that are to be Parquet are written to `part` at once instead of being copied there afterwards.
+    """
     engine, now = options["engine"], options["at"]
     subjects = sum(table.read for table in loaded.report.tables if table.kind in ("contacts", "deals"))
     if engine != "duckdb":
@@ -102,6 +106,8 @@ def _results(model: Model, loaded: Loaded, options: Mapping[str, Any]) -> Iterat
         return
     from baremo.engine import duckdb
     from baremo.engine.history import Parquet
+    from baremo.files.database import translate_disk_errors
+    from baremo.files.writing import check_ending
 
     limits = _limits(options)
     if subjects * len(model.scores) <= _MANY_VALUES:
@@ -111,8 +117,12 @@ def _results(model: Model, loaded: Loaded, options: Mapping[str, Any]) -> Iterat
         return
     with tempfile.TemporaryDirectory(prefix="baremo-") as directory:
         values, awards = Path(directory) / "values.parquet", Path(directory) / "awards.parquet"
+        if check_ending(options["out"]) == "parquet":
+            part.unlink()  # or else the engine would write beside it first
+            values = part
         kept = awards if options["awards_out"] is not None else None
-        duckdb.score_to_parquet(model, loaded.history, now, values, kept, limits)
+        with translate_disk_errors(options["out"]):
+            duckdb.score_to_parquet(model, loaded.history, now, values, kept, limits)
         yield Parquet((str(values),)), Parquet((str(awards),))
 
 

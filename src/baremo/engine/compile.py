@@ -12,12 +12,12 @@ from functools import lru_cache
 from sqlglot import exp
 
 from baremo.engine import sql
-from baremo.engine.dating import date
+from baremo.engine.dating import Dated, date
 from baremo.engine.earning import Earnings, from_millionths, millionths
 from baremo.engine.layout import Layout
 from baremo.engine.leaves import EVERYTHING, Sight, depths, is_written, looked_at, tested_scores
 from baremo.engine.scan import NUMBER
-from baremo.engine.sql import Sql, column
+from baremo.engine.sql import Sql, call, column
 from baremo.engine.standing_facts import CONTACT, DEAL
 from baremo.engine.statement import Circumstances, Statement, state
 from baremo.engine.tally import score_alias
@@ -26,7 +26,7 @@ from baremo.model.durations import HOUR
 from baremo.model.moments import LAST
 from baremo.model.scores import Model, Rule, Score, Subject
 
-RULES_A_STATEMENT = 400
+RULES_A_STATEMENT = 200
 """More rules than this are divided among several statements; a score is never divided."""
 
 
@@ -100,22 +100,27 @@ def _compile(scores: list[Score], depth: int, statement: Statement) -> Step:
     compiled = [_ScoreColumns(score, statement, f"s{number}_") for number, score in enumerate(scores)]
     row = DEAL if statement.subject == "deal" else CONTACT
     inner: list[Sql] = [column(NUMBER, row), sql.named(column("id", row), "subject")]
+    dates: list[Sql] = [exp.Star()]
     outer: list[Sql] = [column(NUMBER), column("subject")]
     for each in compiled:
         inner += each.inner
+        dates += each.dates
         outer += each.outer
     rows = statement.select(inner).subquery("s", copy=False)
-    query = exp.Select().select(*outer, copy=False).from_(rows, copy=False)
+    # What several columns read is computed in a select of its own: within a `case` nothing is shared.
+    dated = exp.Select().select(*dates, copy=False).from_(rows, copy=False).subquery("a", copy=False)
+    query = exp.Select().select(*outer, copy=False).from_(dated, copy=False)
     meanings = tuple(each.meaning for each in compiled)
     return Step(statement.subject, depth, meanings, statement.events, statement.base(), query)
 
 
 class _ScoreColumns:
-    """The columns of one score: `inner` over the joined row of a subject, `outer` over those."""
+    """The columns of one score: `inner` over the joined row of a subject, `dates` over those, `outer` over all."""
 
     def __init__(self, score: Score, statement: Statement, prefix: str) -> None:
         self.score, self.statement, self.prefix = score, statement, prefix
         self.inner: list[Sql] = []
+        self.dates: list[Sql] = []
         self.outer: list[Sql] = []
         self.earnings = Earnings(score, statement)
         for key in tested_scores(score, statement.model):
@@ -141,18 +146,32 @@ class _ScoreColumns:
 
     def _once(self, rule: Rule, number: int) -> tuple[Rule, Sql, Once]:
         """Note when a `once` award was earned: dated by history or a writing, else by this evaluation."""
-        dated = date(rule, self.score, self.statement)
-        history = self._inner(f"history{number}", dated.history)
-        may_open = self._inner(f"open{number}", dated.open)
+        history, may_open = self._dating(date(rule, self.score, self.statement), number)
         written = self.statement.written(self.score.key, rule.key)
         had = None if written is None else self._inner(f"written{number}", written)
         known = history if had is None else sql.least([history, had])
         first = sql.choose((sql.every([self.audience, may_open]), sql.now()))
-        at = sql.cast(sql.coalesce(known, first), "bigint")
-        name = self._outer(f"at{number}", at)
+        name = f"{self.prefix}at{number}"
+        self.dates.append(sql.named(sql.cast(sql.coalesce(known, first), "bigint"), name))
+        at = column(name)
+        self.outer.append(at.copy())
         by_history = self._outer(f"dated{number}", sql.known(history))
         had_name = None if had is None else self._outer(f"had{number}", had)
         return rule, at, Once(rule, name, by_history, is_written(rule, self.statement.model), had_name)
+
+    def _dating(self, dated: Dated, number: int) -> tuple[Sql, Sql]:
+        """Return the moment by history, if there is one, and whether an evaluation may date the award now."""
+        if dated.onset is None:
+            history = self._inner(f"history{number}", dated.history or sql.null())
+            return history, self._inner(f"open{number}", dated.open or sql.false())
+        onset = self._inner(f"onset{number}", dated.onset)
+        tests = [
+            sql.compare(onset, ">", sql.number(sql.ALWAYS)),
+            sql.compare(onset, "<", sql.number(sql.NEVER)),
+        ]
+        if self.score.key in self.statement.circumstances.cuts:
+            tests.append(sql.compare(onset, ">=", self._inner(f"life{number}", self.statement.life(self.score.key))))
+        return sql.choose((sql.every(tests), onset)), sql.compare(onset, "<", sql.number(sql.NEVER))
 
     def _counts(self, rule: Rule, at: Sql) -> Sql:
         tests = [sql.compare(at, "<=", sql.now())]
@@ -168,7 +187,7 @@ class _ScoreColumns:
 
     def _look_at_leaves(self) -> None:
         """Note what changes by itself: events ahead, events leaving a window, dates, tested scores."""
-        scan, moves, changes = self.statement.tally.scan, self.earnings.moves, self.earnings.changes
+        changes = self.earnings.changes
         for placed in looked_at(self.score, self.statement.model):
             leaf = placed.leaf
             if isinstance(leaf, EventTest):
@@ -177,18 +196,17 @@ class _ScoreColumns:
                 changes.extend(self.statement.facts.crossings(leaf))
             elif isinstance(leaf, ScoreTest) and self.statement.model.score(leaf.score).is_active:
                 changes.append(column("change", score_alias(leaf.score, self.statement.model)))
-        del scan, moves
 
     def _look_at_events(self, leaf: EventTest, sight: Sight) -> None:
         tally, moves = self.statement.tally, self.earnings.moves
         moment = column("bm_moment")
         matched = (leaf.event, leaf.where, leaf.include_automated is True, leaf.between, sight)
         if tally.future:
-            ahead = sql.every([tally.scan.seen(leaf, sight), sql.compare(moment, ">", sql.now())])
+            ahead = sql.every([tally.scan.seen(leaf, sight, 0), sql.compare(moment, ">", sql.now())])
             moves.add(leaf.event, sql.choose((ahead, moment)), ("ahead", matched))
         if leaf.within is not None:
             window = leaf.within.microseconds
-            seen = tally.past(tally.scan.seen(leaf, sight), sql.compare(moment, ">", sql.now(-window)))
+            seen = tally.past(tally.scan.seen(leaf, sight, window), sql.compare(moment, ">", sql.now(-window)))
             leaves = sql.plus(moment, sql.number(window))
             moves.add(leaf.event, sql.choose((seen, leaves)), ("leaves", matched, window))
 
@@ -202,8 +220,10 @@ class _ScoreColumns:
 
     def _value(self) -> Sql:
         groups: dict[str | None, list[Sql]] = {}
-        for number, (group, parts) in enumerate(self.earnings.points.items()):
-            summed = sql.plus(*[sql.decimal(part) for part in parts])
+        whole, decimals = self.earnings.points, self.earnings.decimals
+        for number, group in enumerate(dict.fromkeys([*whole, *decimals])):
+            parts = [sql.plus(*whole[group])] if group in whole else []
+            summed = sql.plus(*[sql.decimal(part) for part in (*parts, *decimals.get(group, []))])
             groups[group] = [self._inner(f"points{number}", sql.decimal(summed))]
         for rule, at, _ in self.once:
             worth = from_millionths(millionths(rule, at)) if rule.fades else sql.decimal(sql.number(rule.points))
@@ -234,8 +254,9 @@ class _ScoreColumns:
                 changes.append(sql.choose((fading, sql.hour(HOUR))))
         if not changes:
             return sql.cast(sql.null(), "bigint")
-        soonest = sql.cast(sql.least(changes), "bigint")
-        return sql.choose((sql.compare(soonest, "<=", sql.number(LAST)), soonest))
+        # Nothing changes after the last moment that there is.
+        never = sql.number(LAST + 1)
+        return call("nullif", sql.cast(sql.least([*changes, never]), "bigint"), never.copy())
 
 
 def _clamp(points: Sql, minimum: object, maximum: object) -> Sql:

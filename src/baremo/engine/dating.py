@@ -26,16 +26,21 @@ from baremo.model.conditions import (
 )
 from baremo.model.scores import Rule, Score
 
+LISTED = 1_000
+"""So many of the earliest events are kept as a list at most, to know the moment of the last of them."""
+
 
 @dataclass(frozen=True, slots=True)
 class Dated:
     """When an award of a `once` rule was earned.
 
     `history` dates it or is null; `open` tells whether an evaluation that finds the condition true dates it then.
+    Instead of both, `onset` says since when the condition has been true: `ALWAYS`, `NEVER` or the moment of an event.
     """
 
-    history: Sql
-    open: Sql
+    history: Sql | None = None
+    open: Sql | None = None
+    onset: Sql | None = None
 
 
 def date(rule: Rule, score: Score, statement: Statement) -> Dated:
@@ -44,15 +49,11 @@ def date(rule: Rule, score: Score, statement: Statement) -> Dated:
     if not is_told(rule.when, statement.model):
         return Dated(sql.null(), statement.truth.of(rule.when, sight))
     if _lasts(rule.when, statement, positive=True):
-        onset = _Onset(statement, sight).of(rule.when, positive=True)
-        after = [
-            sql.compare(onset, ">", sql.number(sql.ALWAYS)),
-            sql.compare(onset, "<", sql.number(sql.NEVER)),
-        ]
-        if score.key in statement.circumstances.cuts:
-            after.append(sql.compare(onset, ">=", statement.life(score.key)))
-        begun = sql.compare(onset, "<", sql.number(sql.NEVER))
-        return Dated(sql.choose((sql.every(after), onset)), begun)
+        return Dated(onset=_Onset(statement, sight).of(rule.when, positive=True))
+    windowed = None if score.key in statement.circumstances.cuts else _find_window(rule.when, statement)
+    if windowed is not None:
+        first = column("first", statement.add_pass(_in_window(*windowed, statement, sight)))
+        return Dated(first, statement.truth.of(rule.when, sight))
     name = statement.add_pass(_timeline(rule.when, score, statement))
     base = _Beginning(statement, score.key).of(rule.when, positive=True, sight=sight)
     first = column("first", name)
@@ -68,9 +69,28 @@ def _lasts(condition: Condition, statement: Statement, *, positive: bool) -> boo
     if isinstance(condition, SegmentTest):
         return _lasts(statement.model.segment(condition.segment).when, statement, positive=positive)
     if isinstance(condition, EventTest):
-        plain = condition.within is None and condition.distinct is None
-        return positive and plain and times_of(condition) in (("at_least", 1), ("more_than", 0))
+        return positive and condition.within is None and 1 <= _needed(condition) <= LISTED
     return isinstance(condition, FieldTest | TagTest | ListTest)
+
+
+def _needed(leaf: EventTest) -> int:
+    """Return how many events must have happened for a leaf to be true, and are enough; 0 if it is not so."""
+    operator, number = times_of(leaf)
+    if leaf.distinct is not None or operator not in ("at_least", "more_than"):
+        return 0
+    return number + (operator == "more_than")
+
+
+def _find_window(condition: Condition, statement: Statement) -> tuple[EventTest, All] | None:
+    """Return the leaf with a window, if there is one that must hold together with what lasts; and what lasts."""
+    if not isinstance(condition, All):
+        return None
+    passing = [part for part in condition.conditions if not _lasts(part, statement, positive=True)]
+    if len(passing) != 1 or not isinstance(passing[0], EventTest):
+        return None
+    if passing[0].within is None or _needed(passing[0]) < 1:
+        return None
+    return passing[0], All(conditions=tuple(part for part in condition.conditions if part is not passing[0]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +113,7 @@ class _Onset:
                 return sql.number(sql.ALWAYS if together else sql.NEVER)
             return sql.greatest(parts) if together else sql.least(parts)
         if isinstance(condition, EventTest):
-            return self.statement.tally.first(condition, self.sight)
+            return self.statement.tally.nth(condition, self.sight, _needed(condition))
         if isinstance(condition, FieldTest | TagTest | ListTest):
             since, never = self.statement.tally.since(condition), sql.number(sql.NEVER)
             holds = self.statement.facts.holds(condition)
@@ -143,13 +163,13 @@ class _Beginning:
                 opened = exp.Sub(this=life.copy(), expression=sql.number(leaf.within.microseconds))
                 tests.append(sql.compare(column(MOMENT), ">", opened))
             if leaf.distinct is None:
-                return sql.where(sql.count(), sql.every(tests))
+                return sql.count_where(sql.every(tests))
             key = scan.key(leaf.distinct, leaf.event)
             different = exp.Count(this=exp.Distinct(expressions=[key]))
             lacking = sql.where(sql.count(), sql.every([*tests, sql.is_null(key.copy())]))
             return sql.plus(sql.where(different, sql.every(tests)), lacking)
 
-        return tally.ask(("before", self.score, leaf), build)
+        return tally.ask(("before", self.score, leaf), build, leaf.event)
 
     def _stood(self, leaf: FieldTest | TagTest | ListTest, *, positive: bool) -> Sql:
         holds = self.statement.facts.holds(leaf)
@@ -186,16 +206,20 @@ def _timeline(condition: Condition, score: Score, statement: Statement) -> exp.S
 
     Every event that a leaf counts, or that changed a tested fact, is judged as of its own moment.
     """
-    if isinstance(condition, EventTest) and condition.distinct is None:
-        operator, number = times_of(condition)
-        if operator in ("at_least", "more_than"):
-            return _nth(condition, score, statement, number + (operator == "more_than"))
+    if isinstance(condition, EventTest) and _needed(condition) >= 1:
+        return _nth(condition, score, statement, _needed(condition))
     return _Timeline(statement, score.key, statement.shared).select(condition)
 
 
 def _nth(leaf: EventTest, score: Score, statement: Statement, number: int) -> exp.Select:
     """Return the first moment that has so many events up to it, within the leaf's window if it has one."""
-    seen = statement.shared.seen(leaf, Sight(score.key))
+    rows = _with_earlier(leaf, Sight(score.key), statement, number)
+    return _earliest(rows.subquery("n", copy=False), _is_within(leaf))
+
+
+def _with_earlier(leaf: EventTest, sight: Sight, statement: Statement, number: int) -> exp.Select:
+    """Return the events of a leaf, each with the moment of that before which there are so many up to it."""
+    seen = sql.every([*statement.shared.of_kind(leaf), statement.shared.seen(leaf, sight)])
     inner = statement.past_events().subquery("h", copy=False)
     earlier = exp.Window(
         this=exp.Lag(this=column(MOMENT), offset=exp.Literal.number(number - 1)),
@@ -203,12 +227,33 @@ def _nth(leaf: EventTest, score: Score, statement: Statement, number: int) -> ex
         order=exp.Order(expressions=[exp.Ordered(this=column(MOMENT))]),
     )
     rows = exp.Select().select(column(SUBJECT), column(MOMENT), sql.named(earlier, "earlier"), copy=False)
-    rows.from_(inner, copy=False).where(seen, copy=False)
-    test = sql.known(column("earlier"))
-    if leaf.within is not None:
-        opened = exp.Sub(this=column(MOMENT), expression=sql.number(leaf.within.microseconds))
-        test = sql.every([test, sql.compare(column("earlier"), ">", opened)])
-    return _earliest(rows.subquery("n", copy=False), test)
+    return rows.from_(inner, copy=False).where(seen, copy=False)
+
+
+def _is_within(leaf: EventTest) -> Sql:
+    if leaf.within is None:
+        return sql.known(column("earlier"))
+    opened = exp.Sub(this=column(MOMENT), expression=sql.number(leaf.within.microseconds))
+    return sql.sure(sql.compare(column("earlier"), ">", opened))
+
+
+def _in_window(leaf: EventTest, lasting: All, statement: Statement, sight: Sight) -> exp.Select:
+    """Return the first moment at which a leaf with a window was true together with what has lasted since `begun`.
+
+    After each of its events the leaf is true until the earliest of those it needs leaves the window.
+    """
+    beside = statement.beside()
+    begun = _Onset(beside, sight).of(lasting, positive=True)
+    number = column(NUMBER, DEAL if statement.subject == "deal" else CONTACT)
+    begins = beside.select([sql.named(number, "bm_of"), sql.named(begun, "begun")])
+    rows = _with_earlier(leaf, sight, statement, _needed(leaf)).subquery("n", copy=False)
+    first = sql.minimum(sql.greatest([column(MOMENT), column("begun")]))
+    query = exp.Select().select(column(SUBJECT), sql.named(first, "first"), copy=False).from_(rows, copy=False)
+    query.join(begins.subquery("o", copy=False), on=sql.compare(column("bm_of"), "=", column(SUBJECT)), copy=False)
+    leaves = sql.plus(column("earlier"), sql.number(leaf.within.microseconds if leaf.within else 0))
+    tests = [_is_within(leaf), sql.compare(column("begun"), "<", sql.number(sql.NEVER))]
+    tests.append(sql.compare(leaves, ">", column("begun")))
+    return query.where(sql.every(tests), copy=False).group_by(column(SUBJECT), copy=False)
 
 
 def _earliest(source: exp.Expr, test: Sql) -> exp.Select:

@@ -16,6 +16,7 @@ import pyarrow.parquet as pq
 from sqlglot import exp
 
 from baremo.engine import sql
+from baremo.engine.arrow import empty_table, fit, int_array
 from baremo.engine.compile import Step, compile_model
 from baremo.engine.dating import name_events
 from baremo.engine.history import (
@@ -28,7 +29,7 @@ from baremo.engine.history import (
     Source,
 )
 from baremo.engine.layout import Layout, read_layout
-from baremo.engine.leaves import tested_scores
+from baremo.engine.leaves import columns_read, tested_scores
 from baremo.engine.outcome import all_award_rows, numbered_rows, result_rows
 from baremo.engine.statement import Circumstances, state
 from baremo.model.scores import Model
@@ -51,8 +52,8 @@ def score(
     Without `with_awards` the table of awards to be written down stays empty: finding their events takes time.
     """
     with _session(history, limits or Limits()) as session:
-        session.evaluate(model, now)
-        awards = session.awards() if with_awards else AWARD_SCHEMA.empty_table()
+        session.evaluate(model, now, with_awards=with_awards)
+        awards = session.awards() if with_awards else empty_table(AWARD_SCHEMA)
         return Scored(values=session.values(), awards=awards)
 
 
@@ -61,7 +62,7 @@ def score_to_parquet(  # noqa: PLR0913 - the two paths belong together
 ) -> None:
     """Write what `score` returns to Parquet files, without holding it in memory; `awards` None leaves them out."""
     with _session(history, limits or Limits()) as session:
-        session.evaluate(model, now)
+        session.evaluate(model, now, with_awards=awards is not None)
         session.write_values(values)
         if awards is not None:
             pq.write_table(session.awards(), awards)
@@ -95,14 +96,10 @@ class _Session:
         connection.execute(_script("duckdb.sql"))
         self._lay("given_contacts", history.contacts)
         self._lay("events", history.events)
-        self._number("contacts")
         if history.deals is not None:
             self._lay("given_deals", history.deals)
-            self._number("deals")
-            known = "select d.* from deals d semi join contacts c on c.id = d.contact"
-            connection.execute(f"create temp view known_deals as {known}")
         adjustments = _read(history.adjustments, ADJUSTMENT_SCHEMA)
-        place = pa.array(range(adjustments.num_rows), pa.int64())
+        place = int_array(range(adjustments.num_rows), pa.int64())
         connection.register("adjustments", adjustments.append_column("place", place))
         connection.register("awards", _read(history.awards, AWARD_SCHEMA))
         deals = None if history.deals is None else _schema(history.deals)
@@ -116,10 +113,16 @@ class _Session:
         else:
             self.connection.register(name, source)
 
-    def _number(self, name: str) -> None:
-        """Give every contact or deal a number, which stands for it in the rows of events."""
-        numbered = self.connection.table(f"given_{name}").project("row_number() over () as bm_number, *")
-        numbered.create(name)
+    def _number(self, model: Model) -> None:
+        """Give every contact and deal a number, which stands for it in the rows of events."""
+        wanted = columns_read(model)
+        for name in ("contacts", "deals") if self.history.deals is not None else ("contacts",):
+            given = self.connection.table(f"given_{name}")
+            kept = [exp.column(column, quoted=True).sql("duckdb") for column in given.columns if column in wanted]
+            given.project(f"(row_number() over ())::int as bm_number, {', '.join(kept)}").create(name)
+        if self.history.deals is not None:
+            known = "select d.* from deals d semi join contacts c on c.id = d.contact"
+            self.connection.execute(f"create temp view known_deals as {known}")
 
     def run(self, query: exp.Expr | str, before: str = "") -> duckdb.DuckDBPyConnection:
         """Run a compiled statement, with what stands before it such as `create table … as`."""
@@ -131,9 +134,10 @@ class _Session:
         statement = query if isinstance(query, str) else query.sql(dialect="duckdb", copy=False)
         return self.connection.sql(sql.put_now(statement, self.now)).to_arrow_table()
 
-    def evaluate(self, model: Model, now: int) -> None:
-        """Compute the wide results of every statement of a model."""
+    def evaluate(self, model: Model, now: int, *, with_awards: bool = True) -> None:
+        """Compute the results of every statement of a model, with the awards to be written down or without."""
         self.now, self.model = now, model
+        self._number(model)
         self.run(_script("standings.sql"), "create or replace temp table standings as ")
         self.run(_script("writings.sql"), "create or replace temp table writings as ")
         self.connection.execute(_TABLES)
@@ -150,13 +154,13 @@ class _Session:
             kept = result_rows(step.columns, wide, tested)
             if kept is not None:
                 self.run(kept, "insert into results ")
-            self._collect(step, wide)
+            self._collect(step, wide, with_awards=with_awards)
 
-    def _collect(self, step: Step, wide: str) -> None:
+    def _collect(self, step: Step, wide: str, *, with_awards: bool) -> None:
         """Keep what a statement's result says as rows, and let go of the wide table."""
         turns = {score.key: turn for turn, score in enumerate(self.model.scores)}
         self.run(numbered_rows(step.columns, wide, turns), "insert into outcome by name ")
-        found = all_award_rows(step.columns, wide)
+        found = all_award_rows(step.columns, wide) if with_awards else None
         if found is not None:
             self.run(found, "insert into gathered by name ")
         self.connection.execute(f"drop table {wide}")
@@ -167,7 +171,7 @@ class _Session:
         adjusted = self.connection.execute("select score, count(cut) from standings group by score").fetchall()
         written = self.connection.execute("select distinct score, rule from writings").fetchall()
         ahead = "select coalesce(bm_moment_of_timestamp(max(occurred_at)) > 'bm_now+0', false) from events"
-        future = self.run(ahead).fetchall()
+        future = self.run(sql.mark_now(ahead)).fetchall()
         return Circumstances(
             future=bool(future[0][0]),
             cuts=frozenset(key for key, cuts in adjusted if cuts and key in active),
@@ -177,12 +181,12 @@ class _Session:
 
     def values(self) -> pa.Table:
         """Return all values."""
-        return self.rows(_OUTCOME).cast(VALUE_SCHEMA)
+        return fit(self.rows(_OUTCOME), VALUE_SCHEMA)
 
     def write_values(self, path: Path) -> None:
         """Write the values to a Parquet file."""
         target = str(path).replace("'", "''")
-        self.connection.execute(f"copy ({_OUTCOME}) to '{target}' (format parquet)")
+        self.connection.execute(f"copy ({_OUTCOME}) to '{target}' (format parquet, compression zstd)")
 
     def awards(self) -> pa.Table:
         """Return the awards to be written down."""
@@ -219,12 +223,12 @@ def _award_table(found: pa.Table) -> pa.Table:
 
 
 def _script(name: str) -> str:
-    return resources.files("baremo.engine.functions").joinpath(name).read_text(encoding="utf-8")
+    return sql.mark_now(resources.files("baremo.engine.functions").joinpath(name).read_text(encoding="utf-8"))
 
 
 def _read(source: Source | None, schema: pa.Schema) -> pa.Table:
     if source is None:
-        return schema.empty_table()
+        return empty_table(schema)
     table = pq.ParquetDataset(list(source.paths)).read() if isinstance(source, Parquet) else source
     columns = [
         table[name] if name in table.schema.names else pa.nulls(table.num_rows, schema.field(name).type)

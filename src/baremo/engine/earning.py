@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import partial
 from typing import cast
 
 from sqlglot import exp
 
 from baremo.engine import sql
 from baremo.engine.leaves import EVERYTHING, Sight
-from baremo.engine.scan import EVENT, KIND, MOMENT, SUBJECT, Scan
+from baremo.engine.scan import MOMENT, SUBJECT
 from baremo.engine.sql import Sql, call, column
 from baremo.engine.statement import Statement
-from baremo.model.conditions import ANY_KIND, EventTest
+from baremo.model.conditions import EventTest
 from baremo.model.durations import HOUR, Duration
 from baremo.model.scores import Rule, Score
 
-LARGE = 10**9
-"""Points that may overflow 64-bit sums are summed as decimals."""
+LARGE = 10**6
+"""Points above this, which may overflow 64-bit sums, are summed as decimals."""
+LISTED_AT_MOST = 1_000
+"""So many latest awards are kept as a list; more of them are ranked in a pass of their own."""
 
 
 @dataclass(slots=True)
@@ -32,18 +35,9 @@ class ByKind:
         found = self.parts.setdefault(kind, {})
         found.setdefault(len(found) if asked is None else asked, part)
 
-    def join(self, together: object, otherwise: Sql, number: Callable[[str], int]) -> Sql:
-        """Return the parts joined: those of the event's own kind are looked at only for that kind."""
-        join = cast("type[object]", together)
-        branches = [
-            (sql.number(number(kind)), join(list(parts.values())))  # type: ignore[call-arg]
-            for kind, parts in self.parts.items()
-            if kind != ANY_KIND
-        ]
-        anyway = list(self.parts.get(ANY_KIND, {}).values())
-        if branches:
-            anyway.append(sql.choose_by(column(KIND), cast("list[tuple[Sql, Sql]]", branches), otherwise))
-        return join(anyway)  # type: ignore[call-arg, return-value]
+    def __iter__(self) -> Iterator[tuple[str, list[Sql]]]:
+        """Yield each kind with its parts."""
+        return ((kind, list(parts.values())) for kind, parts in self.parts.items())
 
 
 @dataclass(slots=True)
@@ -53,7 +47,9 @@ class Earnings:
     score: Score
     statement: Statement
     points: dict[str | None, list[Sql]] = field(default_factory=dict)
-    """By group: sums whose total the group's limits apply to."""
+    """By group: sums whose total the group's limits apply to; those of whole numbers that 64 bits hold."""
+    decimals: dict[str | None, list[Sql]] = field(default_factory=dict)
+    """By group: the other sums."""
     changes: list[Sql] = field(default_factory=list)
     """Moments after now, or null."""
     moves: ByKind = field(default_factory=ByKind)
@@ -65,19 +61,29 @@ class Earnings:
         """Add a rule that is not `once`."""
         if rule.kind == "while":
             holds = self.statement.truth.of(rule.when, Sight(self.score.key))
-            self._give(rule, sql.choose((holds, sql.number(rule.points)), otherwise=sql.number(0)))
+            points = sql.choose((holds, sql.number(rule.points)), otherwise=sql.number(0))
+            self._give(rule.group, points, whole=_is_small(rule))
         elif rule.per is None and not rule.fades and rule.at_most is None and rule.only_for is None:
             self._add_plain(rule)
+        elif rule.per is None and rule.fades and rule.at_most is None:
+            self._add_fading(rule)
         elif rule.per is None and not rule.fades and (rule.at_most is None or self._expiry(rule) is None):
             self._add_counted(rule)
+        elif rule.per is None and not rule.fades and cast("int", rule.at_most) <= LISTED_AT_MOST:
+            self._add_latest(rule)
         else:
             self._add_listed(rule)
 
-    def _give(self, rule: Rule, points: Sql) -> None:
-        self.points.setdefault(rule.group, []).append(points)
+    def _give(self, group: str | None, points: Sql, *, whole: bool) -> None:
+        (self.points if whole else self.decimals).setdefault(group, []).append(points)
 
     def _expiry(self, rule: Rule) -> Duration | None:
         return self.score.expiry_of(rule)
+
+    def _back(self, rule: Rule) -> int | None:
+        """Return how long before now the oldest award that counts can lie, in microseconds; None: any time."""
+        expiry = self._expiry(rule)
+        return None if expiry is None else expiry.microseconds
 
     def _counting(self, rule: Rule) -> list[Sql]:
         """Return the tests that an award at the moment of a row counts now."""
@@ -92,7 +98,7 @@ class Earnings:
     def _seen(self, rule: Rule) -> Sql:
         """Return whether an event awards the rule's points and still counts now."""
         tally = self.statement.tally
-        seen = tally.scan.seen(cast("EventTest", rule.when), Sight(self.score.key))
+        seen = tally.scan.seen(cast("EventTest", rule.when), Sight(self.score.key), self._back(rule))
         return tally.past(sql.every([seen, *self._counting(rule)]))
 
     def _add_plain(self, rule: Rule) -> None:
@@ -106,33 +112,63 @@ class Earnings:
             leaves = sql.plus(column(MOMENT), sql.number(expiry.microseconds))
             self.moves.add(kind, sql.choose((seen.copy(), leaves)), ("expires", rule.when, expiry))
 
+    def _asked(self, rule: Rule, what: str, *more: Hashable) -> Hashable:
+        """Return what tells an aggregate over the awards of a rule that count now from others."""
+        sight = self.statement.tally.scan.sight_key(Sight(self.score.key))
+        return what, rule.when, sight, self._expiry(rule), self._cut_key(), *more
+
+    def _oldest(self, rule: Rule) -> Sql | None:
+        """Return the moment of the oldest award that counts now, if awards of the rule expire."""
+        if self._expiry(rule) is None:
+            return None
+        build = lambda: sql.minimum(sql.choose((self._seen(rule), column(MOMENT))))  # noqa: E731 - of one use
+        return self._ask(rule, "oldest", build)
+
+    def _ask(self, rule: Rule, what: str, build: Callable[[], Sql], *more: Hashable) -> Sql:
+        kind = cast("EventTest", rule.when).event
+        return self.statement.tally.ask(self._asked(rule, what, *more), build, kind)
+
     def _add_counted(self, rule: Rule) -> None:
-        tally, leaf, expiry = self.statement.tally, cast("EventTest", rule.when), self._expiry(rule)
-        asked = (leaf, tally.scan.sight_key(Sight(self.score.key)), expiry, self._cut_key())
-        found = tally.ask(("awards", asked), lambda: sql.where(sql.count(), self._seen(rule)))
+        found = self._ask(rule, "awards", lambda: sql.count_where(self._seen(rule)))
         count = sql.coalesce(found, sql.number(0))
         if rule.at_most is not None:
             count = sql.least([count, sql.number(rule.at_most)])
-        first = None
-        if expiry is not None:
-            first = tally.ask(("oldest", asked), lambda: sql.where(sql.minimum(column(MOMENT)), self._seen(rule)))
-        self._settle(rule, sql.times(sql.decimal(count), sql.number(rule.points)), first)
+        self._settle(rule, _times_points(count, rule), self._oldest(rule))
+
+    def _add_latest(self, rule: Rule) -> None:
+        """Add a rule of which the latest awards count: their moments come as one list, the latest first."""
+        number = sql.number(cast("int", rule.at_most))
+
+        def build() -> Sql:
+            return call("bm_latest", sql.choose((self._seen(rule), column(MOMENT))), number)
+
+        latest = self._ask(rule, "latest", build, rule.at_most)
+        count = sql.coalesce(call("bm_length", latest), sql.number(0))
+        self._settle(rule, _times_points(count, rule), call("bm_last", latest.copy()))
+
+    def _add_fading(self, rule: Rule) -> None:
+        def build() -> Sql:
+            return sql.total(sql.choose((self._seen(rule), millionths(rule, column(MOMENT)))))
+
+        worth = self._ask(rule, "worth", build, rule.points, rule.half_life, rule.fades_over)
+        # All awards of a rule have the same sign, so what they are worth together is nothing only if each is.
+        fading = sql.sure(sql.compare(worth, "<>", sql.number(0)))
+        self._settle(rule, from_millionths(sql.coalesce(worth.copy(), sql.number(0))), self._oldest(rule), fading)
 
     def _cut_key(self) -> str | None:
         return self.score.key if self.score.key in self.statement.circumstances.cuts else None
 
     def _settle(self, rule: Rule, points: Sql, first: Sql | None, fading: Sql | None = None) -> None:
         """Give the points of a rule where `only_for` holds, and note when its oldest award goes or fades."""
-        holds = sql.true()
+        holds = None
         if rule.only_for is not None:
             holds = self.statement.truth.of(rule.only_for, EVERYTHING)
-        self._give(rule, sql.choose((holds, points), otherwise=sql.number(0)))
+        self._give(rule.group, _where(holds, points, sql.number(0)), whole=_is_small(rule) and not rule.fades)
         expiry = self._expiry(rule)
         if first is not None and expiry is not None:
-            goes = sql.plus(first, sql.number(expiry.microseconds))
-            self.changes.append(sql.choose((holds.copy(), goes)))
+            self.changes.append(_where(holds, sql.plus(first, sql.number(expiry.microseconds)), sql.null()))
         if fading is not None:
-            self.changes.append(sql.choose((sql.every([holds.copy(), fading]), sql.hour(HOUR))))
+            self.changes.append(_where(holds, sql.choose((fading, sql.hour(HOUR))), sql.null()))
 
     def _add_listed(self, rule: Rule) -> None:
         """Add a rule whose awards have to be listed one by one: `per`, fading, or the latest of those that expire."""
@@ -142,43 +178,46 @@ class Earnings:
             name = self.statement.add_pass(self._sums(rule, self._listed(rule)))
         count = sql.coalesce(column("n", name), sql.number(0))
         if not rule.fades:
-            self._settle(rule, sql.times(sql.decimal(count), sql.number(rule.points)), column("oldest", name))
+            self._settle(rule, _times_points(count, rule), column("oldest", name))
             return
         worth = from_millionths(sql.coalesce(column("worth", name), sql.number(0)))
-        fading = sql.sure(sql.compare(column("most", name), ">", sql.number(0)))
+        fading = sql.sure(sql.compare(column("worth", name), "<>", sql.number(0)))
         self._settle(rule, worth, column("oldest", name), fading)
 
     def _listed(self, rule: Rule) -> exp.Select:
         """Return the awards of a rule that count now, one a row."""
-        leaf = cast("EventTest", rule.when)
+        counted = self._counted(rule)
+        columns = [column(SUBJECT), column(MOMENT)]
         if rule.per is None:
-            counted = self._counted(rule, self.statement.shared)
-            awards = _rows(self.statement.past_events(), [column(SUBJECT), column(MOMENT)], counted)
-        else:
-            scan = self.statement.scan_apart()
-            counted = self._counted(rule, scan)
-            # An event that lacks the property is its own award; no key of a value begins with this sign.
-            own = call("concat", call("chr", sql.number(0)), column(EVENT))
-            key = sql.coalesce(scan.key(rule.per, leaf.event), own)
-            latest = sql.named(sql.maximum(column(MOMENT)), MOMENT)
-            awards = _rows(scan.select(until_now=True), [column(SUBJECT), latest], counted)
-            awards.group_by(column(SUBJECT), key, copy=False)
+            awards = _rows(self.statement.past_events(), columns, counted)
+            return awards if rule.at_most is None else _latest(awards, rule.at_most)
+        key = self.statement.shared.key(rule.per, cast("EventTest", rule.when).event, self._back(rule))
+        latest = [column(SUBJECT), sql.named(sql.maximum(column(MOMENT)), MOMENT)]
+        values = _rows(self.statement.past_events(), latest, sql.every([counted, sql.known(key)]))
+        values.group_by(column(SUBJECT), key.copy(), copy=False)
+        # An event that lacks the property is its own award.
+        lacking = sql.every([counted.copy(), sql.is_null(key.copy())])
+        others = _rows(self.statement.past_events(), [each.copy() for each in columns], lacking)
+        both = exp.Union(this=values, expression=others, distinct=False)
+        awards = exp.Select().select(*[each.copy() for each in columns], copy=False)
+        awards.from_(both.subquery("h", copy=False), copy=False)
         return awards if rule.at_most is None else _latest(awards, rule.at_most)
 
-    def _counted(self, rule: Rule, scan: Scan) -> Sql:
+    def _counted(self, rule: Rule) -> Sql:
         """Return the test that an event awards the rule's points and that such an award counts now.
 
         It may come before events with the same value become one award: the latest of them counts if any does.
         """
-        seen = scan.seen(cast("EventTest", rule.when), Sight(self.score.key))
+        scan, leaf = self.statement.shared, cast("EventTest", rule.when)
+        seen = sql.every([*scan.of_kind(leaf), scan.seen(leaf, Sight(self.score.key), self._back(rule))])
         cuts = [scan.cut(self.score.key)] if self.score.key in scan.cuts else []
         return sql.every([seen, *self._late(rule, cuts)])
 
     def _counted_values(self, rule: Rule) -> exp.Select:
         """Return how many values of a property, and events without it, count now, and the oldest award."""
-        scan = self.statement.scan_apart()
-        counted = self._counted(rule, scan)
-        key = sql.named(scan.key(str(rule.per), cast("EventTest", rule.when).event), "bm_key")
+        counted = self._counted(rule)
+        kind = cast("EventTest", rule.when).event
+        key = sql.named(self.statement.shared.key(str(rule.per), kind, self._back(rule)), "bm_key")
         values = [
             column(SUBJECT),
             key,
@@ -186,7 +225,7 @@ class Earnings:
             sql.named(sql.minimum(column(MOMENT)), "oldest"),
             sql.named(sql.count(), "n"),
         ]
-        groups = _rows(scan.select(until_now=True), values, counted)
+        groups = _rows(self.statement.past_events(), values, counted)
         groups.group_by(column(SUBJECT), key.this.copy(), copy=False)
         lacking = sql.is_null(column("bm_key"))
         number = sql.choose((lacking, column("n")), otherwise=sql.number(1))
@@ -208,26 +247,40 @@ class Earnings:
             sql.named(sql.minimum(column(MOMENT)), "oldest"),
         ]
         if rule.fades:
-            worth = millionths(rule, column(MOMENT))
-            size = call("abs", worth.copy())
-            columns += [sql.named(sql.total(worth), "worth"), sql.named(sql.maximum(size), "most")]
+            columns.append(sql.named(sql.total(millionths(rule, column(MOMENT))), "worth"))
         return _rows(awards, columns, sql.true()).group_by(column(SUBJECT), copy=False)
 
     def close(self) -> None:
-        """Ask the tally for the sums and the earliest move that the rules came to."""
+        """Ask the tally for the sums and the earliest moves that the rules came to."""
         tally = self.statement.tally
-        for group, parts in self._plain.items():
-            asked = ("points", self.score.key, group)
+        for group, by_kind in self._plain.items():
             large = self._plain_points[group] > LARGE
-            found = tally.ask(asked, lambda parts=parts, large=large: self._sum(parts, large=large))  # type: ignore[misc]
-            self.points.setdefault(group, []).append(sql.coalesce(found, sql.number(0)))
-        if self.moves.parts:
-            build = sql.minimum(self.moves.join(sql.least, sql.null(), tally.scan.kind_number))
-            self.changes.append(tally.ask(("moves", self.score.key), lambda: build))
+            for kind, parts in by_kind:
+                found = tally.ask(("points", self.score.key, group), partial(_sum, parts, large=large), kind)
+                self._give(group, sql.coalesce(found, sql.number(0)), whole=not large)
+        for kind, parts in self.moves:
+            build = partial(sql.minimum, sql.least(parts))
+            self.changes.append(tally.ask(("moves", self.score.key), build, kind))
 
-    def _sum(self, parts: ByKind, *, large: bool) -> Sql:
-        points = parts.join(lambda each: sql.plus(*each), sql.number(0), self.statement.shared.kind_number)
-        return sql.total(sql.cast(points, "decimal(38, 0)") if large else points)
+
+def _is_small(rule: Rule) -> bool:
+    return abs(rule.points) <= LARGE
+
+
+def _times_points(count: Sql, rule: Rule) -> Sql:
+    number = sql.cast(count, "bigint") if _is_small(rule) else sql.decimal(count)
+    return sql.times(number, sql.number(rule.points))
+
+
+def _where(holds: Sql | None, part: Sql, otherwise: Sql) -> Sql:
+    return part if holds is None else sql.choose((holds.copy(), part), otherwise=otherwise)
+
+
+def _sum(parts: list[Sql], *, large: bool) -> Sql:
+    points = sql.plus(*parts)
+    if large:
+        return sql.total(sql.cast(points, "decimal(38, 0)"))
+    return sql.cast(sql.total(points), "bigint")
 
 
 def _rows(source: exp.Select, columns: Iterable[exp.Expr], test: Sql) -> exp.Select:

@@ -115,6 +115,18 @@ def looked_at(score: Score, model: Model) -> Iterator[Placed]:
             yield from walk(rule.only_for, model, EVERYTHING)
 
 
+def columns_read(model: Model) -> set[str]:
+    """Return the names of all columns of contacts and deals that active scores look at, and of some they may lack."""
+    names = {"id", "contact", "created_at", "fields"}
+    for score in model.scores:
+        for leaf in (placed.leaf for placed in looked_at(score, model) if score.is_active):
+            if isinstance(leaf, FieldTest):
+                names.add(leaf.field.removeprefix("contact."))
+            elif isinstance(leaf, TagTest | ListTest):
+                names.add("tags" if isinstance(leaf, TagTest) else "lists")
+    return names
+
+
 def tested_scores(score: Score, model: Model) -> list[str]:
     """Return the keys of the scores that a score's conditions test, each once."""
     found = [placed.leaf.score for placed in looked_at(score, model) if isinstance(placed.leaf, ScoreTest)]

@@ -11,7 +11,7 @@ from baremo.engine import sql
 from baremo.engine.cells import Cell
 from baremo.engine.sql import Sql, call
 from baremo.model.moments import DAY
-from baremo.model.numbers import EXACT_BELOW
+from baremo.model.numbers import EXACT_BELOW, shortest
 from baremo.model.predicates import (
     BooleanIs,
     Both,
@@ -153,7 +153,7 @@ def _number_is(predicate: NumberIs, find: Find) -> Sql:
 
 
 def _short(number: Decimal) -> Decimal:
-    return number.normalize() if number else Decimal(0)
+    return Decimal(shortest(number))
 
 
 @render.register

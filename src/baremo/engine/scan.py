@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 from sqlglot import exp
 
 from baremo.engine import sql
-from baremo.engine.cells import Cell, Reader
+from baremo.engine.bits import BITS, Test, words
+from baremo.engine.cells import Cell
 from baremo.engine.layout import Layout
 from baremo.engine.leaves import Sight
-from baremo.engine.render import render
+from baremo.engine.reader import Reader
+from baremo.engine.render import Find, render
+from baremo.engine.slots import KIND, LISTS, Slots, choose_by_kind
 from baremo.engine.sql import Sql, call, column
 from baremo.model.conditions import (
     ANY_KIND,
@@ -34,11 +38,11 @@ URL_PARTS: dict[str, UrlPart] = {"url.host": "host_name", "url.path": "rooted"}
 MOMENT = "bm_moment"
 SUBJECT = "bm_subject"
 VISIBLE = "bm_visible"
-KIND = "bm_kind"
 EVENT = "bm_event"
 NUMBER = "bm_number"
 """The column of contacts and deals that stands for each of them in the rows of events."""
-BITS = 62
+
+T = TypeVar("T")
 
 
 def operand_of(name: str) -> Operand:
@@ -64,16 +68,18 @@ class Scan:
     cuts: frozenset[str] = frozenset()
     apart: bool = False
     by_id: bool = False
-    _tests: dict[Hashable, tuple[int, str | None, Sql]] = field(default_factory=dict)
-    _keys: dict[Hashable, tuple[str, Sql]] = field(default_factory=dict)
+    _tests: dict[Hashable, Test] = field(default_factory=dict)
+    _keys: Slots[tuple[str, str]] = field(default_factory=Slots)
+    _keys_since: dict[tuple[str, str], int | None] = field(default_factory=dict)
+    _since: dict[str, int | None] = field(default_factory=dict)
     _kinds: dict[str, int] = field(default_factory=dict)
-    _prefixes: set[str] = field(default_factory=set)
+    _has_lists: bool = False
     _lives: dict[str, str] = field(default_factory=dict)
     _reader: Reader = field(init=False)
 
     def __post_init__(self) -> None:
         """Make the reader of event cells."""
-        self._reader = Reader(self.layout.events, "e", "properties")
+        self._reader = Reader(self.layout.events, "e", "properties", self.kind_number)
 
     def __bool__(self) -> bool:
         """Whether anything was asked for."""
@@ -82,17 +88,31 @@ class Scan:
     def match(self, leaf: EventTest) -> Sql:
         """Return the test that an event is of the kind that a leaf counts, whenever it was."""
         asked = (leaf.event, leaf.where, leaf.include_automated is True, leaf.between)
-        kind = None if leaf.event == ANY_KIND else leaf.event
         self.kind_number(leaf.event)
-        return self._ask(asked, kind, lambda: self._match(leaf))
+        return self._ask(asked, lambda bit: self._match(leaf, bit))
 
     def kind_number(self, kind: str) -> int:
-        """Return the number that stands for a kind in the column `bm_kind`."""
-        return self._kinds.setdefault(kind, len(self._kinds))
+        """Return the number that stands for a kind in the column `bm_kind`; other kinds have 0."""
+        return self._kinds.setdefault(kind, len(self._kinds) + 1)
 
-    def seen(self, leaf: EventTest, sight: Sight) -> Sql:
-        """Return whether an event is one that a leaf counts and one that it sees."""
+    def seen(self, leaf: EventTest, sight: Sight, back: int | None = None) -> Sql:
+        """Return whether an event is one that a leaf counts and one that it sees.
+
+        It will be asked of events since `back` microseconds before now, or of all.
+        """
+        self._look_back(self._since, leaf.event, back)
         return sql.every([self.match(leaf), *self.within_sight(sight)])
+
+    @staticmethod
+    def _look_back(since: dict[T, int | None], what: T, back: int | None) -> None:
+        known = since.get(what, 0)
+        since[what] = None if known is None or back is None else max(known, back)
+
+    def of_kind(self, leaf: EventTest) -> list[Sql]:
+        """Return the test that an event is of a leaf's kind, which a table's scan applies before others."""
+        if leaf.event == ANY_KIND:
+            return []
+        return [sql.compare(column(KIND), "=", sql.number(self.kind_number(leaf.event)))]
 
     def within_sight(self, sight: Sight) -> list[Sql]:
         """Return the tests that an event lies within what a condition sees."""
@@ -116,107 +136,103 @@ class Scan:
     def _standing(self, score: str) -> str:
         return self._lives.setdefault(score, f"s{len(self._lives)}")
 
-    def key(self, name: str, kind: str) -> Sql:
-        """Return the column that is equal for the same value of a property, null if the event lacks it."""
-        if (name, kind) not in self._keys:
-            key = self._key(operand_of(name), kind)
-            if kind != ANY_KIND:
-                key = sql.choose((sql.compare(column("kind", "e"), "=", sql.text(kind)), key))
-            self._keys[name, kind] = (f"k{len(self._keys)}", key)
-        return column(self._keys[name, kind][0])
+    def key(self, name: str, kind: str, back: int | None = None) -> Sql:
+        """Return the column that is equal for the same value of a property, null if the event lacks it.
+
+        It says so of events of that kind only, since `back` microseconds before now.
+        """
+        self._look_back(self._keys_since, (name, kind), back)
+        return column(f"k{self._keys.place(kind, (name, kind))}")
 
     def _key(self, operand: Operand, kind: str) -> Sql:
-        cell = self._reader.find(operand, kind)
-        if operand.name != "url" or operand.url_part is not None:
-            return cell.key or sql.null()
-        # A url is the same value as another if both are the same without their queries.
-        address = self._reader.find(Operand("event", "url", "whole"), kind).text
-        if address is None:
-            return cell.key or sql.null()
-        return sql.coalesce(call("bm_address", address), *[key for key in (self._other_key(cell),) if key])
-
-    def _other_key(self, cell: Cell) -> Sql | None:
-        """Return the key of a url that is no text, such as a number."""
-        return cell.key if cell.text is None else sql.choose((sql.is_null(cell.text), cell.key or sql.null()))
+        if operand.name != "url" or self.layout.events.shape("url") != "text":
+            return _key_of(operand, lambda part: self._reader.find(part, kind))
+        urls = self._reader.urls
+        urls.of_kind(kind)
+        known = column(urls.keep_key(operand, _key_of(operand, urls.find)), "e")
+        # Without a url in its column an event may have one in the document.
+        return sql.coalesce(known, _key_of(operand, lambda part: self._reader.find_member(part, kind)))
 
     def change(self, leaf: FieldTest | TagTest | ListTest) -> Sql:
         """Return the test that an event changed the field, tag or list that a leaf tests."""
         if isinstance(leaf, FieldTest):
-            self.kind_number("field_changed")
-            return self._ask(("field", leaf.field), "field_changed", lambda: self._field_change(leaf.field))
+            return self._ask(("field", leaf.field), lambda bit: self._field_change(leaf.field, bit))
         if isinstance(leaf, TagTest):
-            kinds = ("tag_added", "tag_removed")
-            for kind in kinds:
-                self.kind_number(kind)
-            either = sql.one_of(column("kind", "e"), kinds)
-            return self._ask(("tag", fold(leaf.tag)), None, lambda: self._names(either, "tag", leaf.tag))
-        self._prefixes.add("list_")
-        starts = call("starts_with", column("kind", "e"), sql.text("list_"))
-        return self._ask(("list", fold(leaf.list)), None, lambda: self._names(starts, "list", leaf.list))
+            return self._ask(("tag", fold(leaf.tag)), lambda bit: self._tag_change(leaf.tag, bit))
+        return self._ask(("list", fold(leaf.list)), lambda bit: self._list_change(leaf.list, bit))
 
-    def _names(self, kinds: Sql, name: str, value: str) -> Sql:
-        cell = self._reader.find(Operand("event", name))
+    def _field_change(self, name: str, bit: int) -> Test:
+        kind = "field_changed"
+        self._look_back(self._since, kind, None)
+        self.kind_number(kind)
+        cell = self._reader.find(Operand("event", "field"), kind)
         if cell.text is None:
-            return sql.false()
-        named = sql.compare(call("bm_fold", cell.text), "=", sql.text(fold(value)))
-        return sql.choose((kinds, sql.sure(named)), otherwise=sql.false())
-
-    def _field_change(self, name: str) -> Sql:
-        cell = self._reader.find(Operand("event", "field"), "field_changed")
-        if cell.text is None:
-            return sql.false()
+            return Test(bit, kind, where=sql.false())
         of_contact = self.subject == "contact" or name.startswith("contact.")
         plain = name.removeprefix("contact.") if self.subject == "deal" else name
         same = sql.sure(sql.compare(cell.text, "=", sql.text(plain)))
-        whose = sql.negate(self._deal().present) if of_contact else self._is_this_deal()
-        return sql.every([same, whose])
+        whose = sql.negate(self._deal(kind).present) if of_contact else self._is_this_deal(kind)
+        return Test(bit, kind, where=sql.every([same, whose]))
 
-    def _ask(self, asked: Hashable, kind: str | None, build: Callable[[], Sql]) -> Sql:
+    def _tag_change(self, tag: str, bit: int) -> Test:
+        kinds = ("tag_added", "tag_removed")
+        numbers = [self.kind_number(kind) for kind in kinds]
+        for kind in kinds:
+            self._look_back(self._since, kind, None)
+        cells = [self._reader.find(Operand("event", "tag"), kind) for kind in kinds]
+        gate = sql.some(sql.compare(column(KIND, "e"), "=", sql.number(number)) for number in numbers)
+        return Test(bit, None, (gate,), _names(cells[0], tag))
+
+    def _list_change(self, name: str, bit: int) -> Test:
+        self._has_lists = True
+        gate = call("starts_with", column("kind", "e"), sql.text(LISTS))
+        return Test(bit, None, (gate,), _names(self._reader.find(Operand("event", "list"), LISTS), name))
+
+    def _ask(self, asked: Hashable, build: Callable[[int], Test]) -> Sql:
         if asked not in self._tests:
-            self._tests[asked] = (len(self._tests), kind, build())
-        word, bit = divmod(self._tests[asked][0], BITS)
+            self._tests[asked] = build(len(self._tests))
+        word, bit = divmod(self._tests[asked].bit, BITS)
         both = exp.BitwiseAnd(this=column(f"bits{word}"), expression=sql.number(2**bit))
         return sql.compare(both, "<>", sql.number(0))
 
-    def _match(self, leaf: EventTest) -> Sql:
+    def _match(self, leaf: EventTest, bit: int) -> Test:
         """Return the test of a leaf on an event of its kind."""
-        tests = []
+        gate = []
         if leaf.include_automated is not True and "automated" in self.layout.events.fixed:
-            tests.append(sql.negate(sql.sure(column("automated", "e"))))
+            gate.append(sql.negate(sql.sure(column("automated", "e"))))
         if leaf.between is not None:
-            occurred = self._occurred()
-            tests.append(sql.compare(occurred, ">=", sql.number(leaf.between.start)))
-            tests.append(sql.compare(occurred, "<", sql.number(leaf.between.end)))
+            occurred = _moment("e")
+            gate.append(sql.compare(occurred, ">=", sql.number(leaf.between.start)))
+            gate.append(sql.compare(occurred, "<", sql.number(leaf.between.end)))
+        kind = None if leaf.event == ANY_KIND else leaf.event
         if leaf.where is None:
-            return sql.every(tests)
-        if not tests:
-            return self._where(leaf.where, leaf.event)
-        # Only events that pass the cheap tests are looked into.
-        return sql.choose((sql.every(tests), self._where(leaf.where, leaf.event)), otherwise=sql.false())
+            return Test(bit, kind, tuple(gate))
+        if self.layout.events.shape("url") != "text" or not _is_of_url(leaf.where):
+            where = self._where(leaf.where, lambda operand: self._reader.find(operand, leaf.event))
+            return Test(bit, kind, tuple(gate), where)
+        urls = self._reader.urls
+        urls.of_kind(leaf.event)
+        urls.set_bit(*divmod(bit, BITS), self._where(leaf.where, urls.find))
+        elsewhere = self._where(leaf.where, lambda operand: self._reader.find_member(operand, leaf.event))
+        return Test(bit, kind, tuple(gate), elsewhere, by_url=True)
 
-    def _where(self, condition: Condition, kind: str) -> Sql:
+    def _where(self, condition: Condition, find: Find) -> Sql:
         if isinstance(condition, All):
-            return sql.every(self._where(part, kind) for part in condition.conditions)
+            return sql.every(self._where(part, find) for part in condition.conditions)
         if isinstance(condition, AnyOf):
-            return sql.some(self._where(part, kind) for part in condition.conditions)
+            return sql.some(self._where(part, find) for part in condition.conditions)
         if isinstance(condition, Not):
-            return sql.negate(self._where(condition.condition, kind))
+            return sql.negate(self._where(condition.condition, find))
         if not isinstance(condition, PropertyTest):
             raise TypeError(f"{type(condition).__name__} inside where")
         operator = operators()[condition.operator]
-        return render(
-            operator.lower(operand_of(condition.property), condition.value),
-            lambda operand: self._reader.find(operand, kind),
-        )
+        return render(operator.lower(operand_of(condition.property), condition.value), find)
 
-    def _occurred(self) -> Sql:
-        return call("bm_moment_of_timestamp", column("occurred_at", "e"))
+    def _deal(self, kind: str = ANY_KIND) -> Cell:
+        return self._reader.find(Operand("event", "deal"), kind)
 
-    def _deal(self) -> Cell:
-        return self._reader.find(Operand("event", "deal"))
-
-    def _is_this_deal(self) -> Sql:
-        deal = self._deal()
+    def _is_this_deal(self, kind: str = ANY_KIND) -> Sql:
+        deal = self._deal(kind)
         spelled = [part for part in (deal.text, deal.key) if part is not None]
         if not spelled:
             return sql.false()
@@ -226,44 +242,43 @@ class Scan:
         """Return the pass: a row for each event of the kinds asked for, of every subject."""
         table = "d" if self.subject == "deal" else "c"
         subject = column("id" if self.by_id else NUMBER, table)
-        columns = [sql.named(subject, SUBJECT), sql.named(self._occurred(), MOMENT), self._kind()]
+        columns = [sql.named(subject, SUBJECT), sql.named(_moment("e"), MOMENT), column(KIND, "e")]
         if self.apart:
             columns.append(sql.named(column("id", "e"), EVENT))
         if self.subject == "deal":
             seen = sql.some([sql.negate(self._deal().present), self._is_this_deal()])
             columns.append(sql.named(seen, VISIBLE))
-        columns += [*self._words(), *(sql.named(built, name) for name, built in self._keys.values())]
+        columns += [*words(self._tests.values(), "e", self.kind_number), *self._key_columns()]
         for alias in self._lives.values():
             columns.append(sql.named(sql.coalesce(column("life", alias), sql.number(sql.ALWAYS)), f"life_{alias}"))
             columns.append(sql.named(sql.coalesce(column("cut", alias), sql.number(sql.ALWAYS)), f"cut_{alias}"))
-        tests = [self._kind_filter()]
+        query = self._from().select(*columns, copy=False)
         if until_now:
-            tests.append(sql.compare(self._occurred(), "<=", sql.now()))
-        return self._from().select(*columns, copy=False).where(sql.every(tests), copy=False)
+            query.where(sql.compare(_moment("e"), "<=", sql.now()), copy=False)
+        return query
 
     def _kind(self) -> Sql:
-        numbers = [(sql.text(kind), sql.number(number)) for kind, number in self._kinds.items() if kind != ANY_KIND]
-        number = sql.choose_by(column("kind", "e"), numbers, sql.number(-1)) if numbers else sql.number(-1)
-        return sql.named(sql.cast(number, "int"), KIND)
+        place = sql.number(0)
+        if self._kinds:
+            kinds = exp.Array(expressions=[sql.text(kind) for kind in self._kinds])
+            place = call("bm_place", kinds, column("kind", "v"))
+        return sql.named(sql.cast(place, "smallint"), KIND)
 
-    def _words(self) -> list[Sql]:
-        """Return the numbers whose bits are the tests; those of a kind are looked at for that kind only."""
-        words: dict[int, dict[str | None, list[Sql]]] = {}
-        for number, kind, test in self._tests.values():
-            word, bit = divmod(number, BITS)
-            value = sql.choose((test, sql.number(2**bit)), otherwise=sql.number(0))
-            words.setdefault(word, {}).setdefault(kind, []).append(value)
-        return [self._word(number, kinds) for number, kinds in words.items()]
+    def _key_columns(self) -> list[Sql]:
+        columns = []
+        for place, slot in enumerate(self._keys):
+            keys = {kind: self._recent_key(*what) for kind, what in slot.items()}
+            columns.append(sql.named(choose_by_kind(keys, "e", self.kind_number, sql.null()), f"k{place}"))
+        return columns
 
-    def _word(self, number: int, kinds: dict[str | None, list[Sql]]) -> Sql:
-        branches = [(sql.text(kind), sql.plus(*values)) for kind, values in kinds.items() if kind is not None]
-        parts = list(kinds.get(None, []))
-        if branches:
-            parts.append(sql.choose_by(column("kind", "e"), branches, sql.number(0)))
-        return sql.named(sql.cast(sql.plus(*parts), "bigint"), f"bits{number}")
+    def _recent_key(self, name: str, kind: str) -> Sql:
+        key, back = self._key(operand_of(name), kind), self._keys_since[name, kind]
+        if back is None:
+            return key
+        return sql.choose((sql.compare(_moment("e"), ">", sql.now(-back)), key))
 
     def _from(self) -> exp.Select:
-        query = exp.Select().from_(self._reader.source("events"), copy=False)
+        query = exp.Select().from_(self._reader.source("events", self._kind(), self._kind_filter()), copy=False)
         name, alias, key = ("known_deals", "d", "contact") if self.subject == "deal" else ("contacts", "c", "id")
         same = sql.compare(column(key, alias), "=", column("contact", "e"))
         query.join(sql.table(name, alias), on=same, copy=False)
@@ -274,13 +289,55 @@ class Scan:
                     sql.compare(column("score", standing), "=", sql.text(score)),
                 ]
             )
-            query.join(sql.table("standings", standing), on=on, join_type="left", copy=False)
+            sql.left_join(query, sql.table("standings", standing), on)
         return query
 
-    def _kind_filter(self) -> Sql:
+    def _kind_filter(self) -> Sql | None:
         if ANY_KIND in self._kinds:
-            return sql.true()
-        kind = column("kind", "e")
-        tests = [sql.one_of(kind, sorted(self._kinds))] if self._kinds else []
-        tests += [call("starts_with", kind.copy(), sql.text(prefix)) for prefix in sorted(self._prefixes)]
+            return None
+        tests = [self._is_recent()] if self._kinds else []
+        if self._has_lists:
+            tests.append(call("starts_with", column("kind", "v"), sql.text(LISTS)))
         return sql.some(tests)
+
+    def _is_recent(self) -> Sql:
+        """Return the test that an event has a kind that is asked about, and is young enough to matter."""
+        known = sql.compare(column(KIND, "v"), ">", sql.number(0))
+        since = [
+            (sql.number(self._kinds[kind]), sql.now(-back)) for kind, back in self._since.items() if back is not None
+        ]
+        if not since:
+            return known
+        oldest = sql.choose_by(column(KIND, "v"), since, sql.number(sql.ALWAYS))
+        return sql.every([known, sql.compare(_moment("v"), ">", sql.cast(oldest, "bigint"))])
+
+
+def _key_of(operand: Operand, find: Find) -> Sql:
+    """Return what is equal for the same value; urls without their queries are the same url."""
+    cell = find(operand)
+    address = find(Operand("event", "url", "whole")).text if operand == Operand("event", "url") else None
+    if address is None:
+        return cell.key or sql.null()
+    other = cell.key or sql.null()
+    if cell.text is not None:  # a url that is no text, such as a number
+        other = sql.choose((sql.is_null(cell.text), other))
+    return sql.coalesce(call("bm_address", address), other)
+
+
+def _moment(row: str) -> Sql:
+    return call("bm_moment_of_timestamp", column("occurred_at", row))
+
+
+def _names(cell: Cell, value: str) -> Sql:
+    if cell.text is None:
+        return sql.false()
+    return sql.sure(sql.compare(call("bm_fold", cell.text), "=", sql.text(fold(value))))
+
+
+def _is_of_url(condition: Condition) -> bool:
+    """Whether a condition on an event looks at its url only."""
+    if isinstance(condition, All | AnyOf):
+        return all(_is_of_url(part) for part in condition.conditions)
+    if isinstance(condition, Not):
+        return _is_of_url(condition.condition)
+    return isinstance(condition, PropertyTest) and operand_of(condition.property).name == "url"

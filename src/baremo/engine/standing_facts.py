@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from sqlglot import exp
 
 from baremo.engine import sql
-from baremo.engine.cells import MISSING, Cell, Reader, read_column
+from baremo.engine.cells import MISSING, Cell, read_column
 from baremo.engine.layout import Layout
+from baremo.engine.reader import Reader
 from baremo.engine.render import render
 from baremo.engine.sql import Sql, call, column
 from baremo.model.conditions import FieldTest, ListTest, TagTest
@@ -26,6 +27,7 @@ class StandingFacts:
 
     layout: Layout
     subject: Subject
+    _has_tags: bool = False
     _readers: dict[str, Reader] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -37,7 +39,14 @@ class StandingFacts:
 
     def source(self, row: str) -> exp.Expr:
         """Return the table behind a row, with what the tests rendered so far take out of its document."""
-        return self._readers[row].source("deals" if row == DEAL else "contacts")
+        table = self._readers[row].source("deals" if row == DEAL else "contacts")
+        if row == DEAL or not self._has_tags:
+            return table
+        # Folded once, however many tags are looked for.
+        everything = exp.Column(this=exp.Star(), table=exp.to_identifier(CONTACT))
+        folded = sql.named(call("bm_folded_list", column("tags", CONTACT)), "bm_tags")
+        query = exp.Select().select(everything, folded, copy=False).from_(table, copy=False)
+        return query.subquery(CONTACT, copy=False)
 
     def holds(self, leaf: FieldTest | TagTest | ListTest) -> Sql:
         """Return whether the leaf is true now."""
@@ -47,8 +56,8 @@ class StandingFacts:
         if isinstance(leaf, TagTest):
             if "tags" not in self.layout.contacts.fixed:
                 return sql.false()
-            tags = call("bm_folded_list", column("tags", CONTACT))
-            return sql.sure(call("bm_has", tags, sql.text(fold(leaf.tag))))
+            self._has_tags = True
+            return sql.sure(call("bm_has", column("bm_tags", CONTACT), sql.text(fold(leaf.tag))))
         if "lists" not in self.layout.contacts.fixed:
             return sql.false()
         status = fold(leaf.status if leaf.status is not None else "subscribed")

@@ -56,20 +56,28 @@ class Statement:
         self.facts = StandingFacts(self.layout, self.subject)
         self.truth = Truth(self.model, self.facts, self.tally)
 
+    def beside(self) -> Statement:
+        """Return a statement over the same pass, for what must be known of each subject within this one."""
+        other = Statement(self.model, self.layout, self.subject, self.circumstances, self.events)
+        other.shared = self.shared
+        other.tally = Tally(self.shared, self.circumstances.future)
+        other.truth = Truth(self.model, other.facts, other.tally)
+        return other
+
     def scan_apart(self, *, by_id: bool = False) -> Scan:
         """Return a pass of its own over the events of this statement's subjects."""
         return Scan(self.layout, self.subject, self.circumstances.cuts, apart=True, by_id=by_id)
 
     def past_events(self) -> exp.Select:
         """Return the rows of the shared pass that have happened by now."""
-        query = exp.Select().select("*", copy=False).from_(sql.table(self.events), copy=False)
+        query = exp.Select().select(exp.Star(), copy=False).from_(sql.table(self.events), copy=False)
         if self.circumstances.future:
             query.where(sql.compare(column(MOMENT), "<=", sql.now()), copy=False)
         return query
 
     def base(self) -> exp.Select | None:
         """Return the shared pass, once everything has been asked of it; None if nothing was."""
-        return self.shared.select(until_now=not self.circumstances.future) if self.shared else None
+        return self.shared.select(until_now=False) if self.shared else None
 
     def add_pass(self, query: exp.Select) -> str:
         """Join a pass grouped by subject; returns the name of its columns' table."""
@@ -115,9 +123,8 @@ class Statement:
         query = self._subjects()
         subject = column("id", DEAL if self.subject == "deal" else CONTACT)
         number = column(NUMBER, DEAL if self.subject == "deal" else CONTACT)
-        if self.tally:
-            tallied = self.tally.select(sql.table(self.events))
-            _join(query, tallied.subquery("t", copy=False), column(SUBJECT, "t"), number)
+        for alias, tallied in self.tally.selects(self.events):
+            _join(query, tallied.subquery(alias, copy=False), column(SUBJECT, alias), number)
         for name, each in self._passes.items():
             _join(query, each.subquery(name, copy=False), column(SUBJECT, name), number)
         for score in sorted(self._standings):
@@ -135,10 +142,11 @@ class Statement:
             return exp.Select().from_(self.facts.source(CONTACT), copy=False)
         query = exp.Select().from_(self.facts.source(DEAL), copy=False)
         same = sql.compare(column("id", CONTACT), "=", column("contact", DEAL))
-        return query.join(self.facts.source(CONTACT), on=same, join_type="left", copy=False)
+        sql.left_join(query, self.facts.source(CONTACT), same)
+        return query
 
     def _standing(self, score: str) -> exp.Expr:
-        query = exp.Select().select("*", copy=False).from_(sql.table("standings"), copy=False)
+        query = exp.Select().select(exp.Star(), copy=False).from_(sql.table("standings"), copy=False)
         query.where(sql.compare(column("score"), "=", sql.text(score)), copy=False)
         return query.subquery(f"s{self._index(score)}", copy=False)
 
@@ -156,7 +164,7 @@ class Statement:
         return query.subquery(f"v{self._index(score)}", copy=False)
 
     def _result(self, key: str, alias: str) -> exp.Expr:
-        query = exp.Select().select("*", copy=False).from_(sql.table("results"), copy=False)
+        query = exp.Select().select(exp.Star(), copy=False).from_(sql.table("results"), copy=False)
         query.where(sql.compare(column("score"), "=", sql.text(key)), copy=False)
         return query.subquery(alias, copy=False)
 
@@ -167,4 +175,4 @@ def state(model: Model, layout: Layout, subject: Subject, circumstances: Circums
 
 
 def _join(query: exp.Select, part: exp.Expr, left: Sql, right: Sql) -> None:
-    query.join(part, on=sql.compare(left, "=", right), join_type="left", copy=False)
+    sql.left_join(query, part, sql.compare(left, "=", right))

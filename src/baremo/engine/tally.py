@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Iterator
 from dataclasses import dataclass, field
 
 from sqlglot import exp
@@ -12,9 +12,11 @@ from baremo.engine.cells import MISSING, Cell
 from baremo.engine.leaves import OF_SEGMENT, Sight, times_of
 from baremo.engine.render import render
 from baremo.engine.scan import MOMENT, SUBJECT, Scan
-from baremo.engine.sql import Sql, column
+from baremo.engine.slots import KIND
+from baremo.engine.sql import Sql, call, column
 from baremo.engine.standing_facts import StandingFacts
 from baremo.model.conditions import (
+    ANY_KIND,
     All,
     AnyOf,
     Condition,
@@ -33,23 +35,52 @@ from baremo.model.scores import Model
 COMPARISONS = {"at_least": ">=", "more_than": ">", "exactly": "=", "at_most": "<=", "less_than": "<"}
 
 
+OWN_BRANCHES = 16
+"""So many kinds of events are aggregated each by itself; those beyond are aggregated together."""
+CHANGES = "\0changes"
+"""Stands for the events that change what is tested; no kind is called so."""
+
+
+@dataclass(slots=True)
+class Branch:
+    """Aggregates over the events that pass one of the tests, or over all if there is none."""
+
+    alias: str
+    tests: dict[Sql, None] = field(default_factory=dict)
+    columns: dict[Hashable, tuple[str, Sql]] = field(default_factory=dict)
+
+
 @dataclass(slots=True)
 class Tally:
-    """Aggregates over one scan, grouped by subject; each is asked for once and becomes a column `t.aN`."""
+    """Aggregates over one scan, grouped by subject; each is asked for once and becomes a column.
+
+    Events of one kind are aggregated apart from others: that touches each event for its own kind's aggregates only.
+    """
 
     scan: Scan
     future: bool
-    _columns: dict[Hashable, tuple[str, Sql]] = field(default_factory=dict)
+    _branches: dict[str, Branch] = field(default_factory=dict)
 
-    def ask(self, asked: Hashable, build: Callable[[], Sql]) -> Sql:
-        """Return the column of an aggregate, building it if it was not asked for before."""
-        if asked not in self._columns:
-            self._columns[asked] = (f"a{len(self._columns)}", build())
-        return column(self._columns[asked][0], "t")
+    def ask(self, asked: Hashable, build: Callable[[], Sql], kind: str, *tests: Sql) -> Sql:
+        """Return the column of an aggregate over events of a kind, building it if it was not asked for before.
 
-    def __bool__(self) -> bool:
-        """Whether anything was asked for."""
-        return bool(self._columns)
+        With `tests` for a kind that is none, `CHANGES`: no event that passes none of them matters.
+        """
+        branch = self._branch(kind)
+        branch.tests.update(dict.fromkeys(tests))
+        if asked not in branch.columns:
+            branch.columns[asked] = (f"a{len(branch.columns)}", build())
+        return column(branch.columns[asked][0], branch.alias)
+
+    def _branch(self, kind: str) -> Branch:
+        own = kind != ANY_KIND and (kind in self._branches or len(self._branches) < OWN_BRANCHES)
+        name = kind if own else ANY_KIND
+        if name not in self._branches:
+            self._branches[name] = Branch(f"t{len(self._branches)}")
+            if own and kind != CHANGES:
+                number = sql.number(self.scan.kind_number(kind))
+                self._branches[name].tests[sql.compare(column(KIND), "=", number)] = None
+        return self._branches[name]
 
     def past(self, *tests: Sql) -> Sql:
         """Return the tests, and that the event has happened by now."""
@@ -68,24 +99,26 @@ class Tally:
             leaf.within,
             self.scan.sight_key(sight),
         )
-        return sql.coalesce(self.ask(asked, lambda: self._count(leaf, sight)), sql.number(0))
+        return sql.coalesce(self.ask(asked, lambda: self._count(leaf, sight), leaf.event), sql.number(0))
 
     def _count(self, leaf: EventTest, sight: Sight) -> Sql:
-        tests = [self.past(self.scan.seen(leaf, sight))]
-        if leaf.within is not None:
-            tests.append(sql.compare(column(MOMENT), ">", sql.now(-leaf.within.microseconds)))
+        back = None if leaf.within is None else leaf.within.microseconds
+        tests = [self.past(self.scan.seen(leaf, sight, back))]
+        if back is not None:
+            tests.append(sql.compare(column(MOMENT), ">", sql.now(-back)))
         test = sql.every(tests)
         if leaf.distinct is None:
-            return sql.where(sql.count(), test)
-        key = self.scan.key(leaf.distinct, leaf.event)
+            return sql.count_where(test)
+        key = self.scan.key(leaf.distinct, leaf.event, back)
         different = exp.Count(this=exp.Distinct(expressions=[key]))
         lacking = sql.where(sql.count(), sql.every([test, sql.is_null(key.copy())]))
         return sql.plus(sql.where(different, test), lacking)
 
-    def first(self, leaf: EventTest, sight: Sight) -> Sql:
-        """Return the moment of the first event that an event test counts, `NEVER` if there is none."""
+    def nth(self, leaf: EventTest, sight: Sight, number: int) -> Sql:
+        """Return the moment of the event that makes so many that an event test counts, `NEVER` if there is none."""
         asked = (
-            "first",
+            "nth",
+            number,
             leaf.event,
             leaf.where,
             leaf.include_automated is True,
@@ -94,9 +127,13 @@ class Tally:
         )
 
         def build() -> Sql:
-            return sql.where(sql.minimum(column(MOMENT)), self.past(self.scan.seen(leaf, sight)))
+            moment = sql.choose((self.past(self.scan.seen(leaf, sight)), column(MOMENT)))
+            return sql.minimum(moment) if number == 1 else call("bm_earliest", moment, sql.number(number))
 
-        return sql.coalesce(self.ask(asked, build), sql.number(sql.NEVER))
+        found = self.ask(asked, build, leaf.event)
+        if number > 1:
+            found = call("bm_item", found, sql.number(number))
+        return sql.coalesce(found, sql.number(sql.NEVER))
 
     def since(self, leaf: FieldTest | TagTest | ListTest) -> Sql:
         """Return the moment of the latest change of what a leaf tests, `ALWAYS` if there is none."""
@@ -105,13 +142,16 @@ class Tally:
         def build() -> Sql:
             return sql.where(sql.maximum(column(MOMENT)), self.past(change))
 
-        return sql.coalesce(self.ask(("since", change), build), sql.number(sql.ALWAYS))
+        return sql.coalesce(self.ask(("since", change), build, CHANGES, change), sql.number(sql.ALWAYS))
 
-    def select(self, events: exp.Expr) -> exp.Select:
-        """Return the aggregates over a table of the pass, a row for each subject that has such events."""
-        columns = [sql.named(built, name) for name, built in self._columns.values()]
-        query = exp.Select().select(column(SUBJECT), *columns, copy=False).from_(events, copy=False)
-        return query.group_by(column(SUBJECT), copy=False)
+    def selects(self, events: str) -> Iterator[tuple[str, exp.Select]]:
+        """Yield the aggregates over the table of the pass: an alias, and a row for each subject that has any."""
+        for branch in self._branches.values():
+            columns = [sql.named(built, name) for name, built in branch.columns.values()]
+            query = exp.Select().select(column(SUBJECT), *columns, copy=False).from_(sql.table(events), copy=False)
+            if branch.tests:
+                query.where(sql.some([test.copy() for test in branch.tests]), copy=False)
+            yield branch.alias, query.group_by(column(SUBJECT), copy=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,11 +4,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pyarrow as pa
 
+from baremo.engine.arrow import int_array
 from baremo.engine.history import ADJUSTMENT_SCHEMA, AWARD_SCHEMA, Parquet, Source
 from baremo.files.bounds import KEPT_REFUSALS
 from baremo.files.cells import Cell, read_column
@@ -25,6 +27,7 @@ from baremo.files.report import Refusal, TableReport
 MANY_ROWS = 500_000
 """Tables with more rows are handed on as Parquet instead of in memory."""
 
+_FEW_ROWS = 50_000  # so many are looked at faster than a statement for each column is planned
 _OPS = "('add', 'subtract', 'set', 'reset')"
 _SCHEMAS = {"adjustments": ADJUSTMENT_SCHEMA, "awards": AWARD_SCHEMA}
 
@@ -65,7 +68,9 @@ class Check:
                 score = self.relation.column("score")
                 self._joins.append(f"left join known on known.key = {score}::varchar")
             self._columns = [self._mend(column) for column in self._columns]
-            self._changes = self._refuse()
+            self._has_refused, self._changes = self._survey()
+            if self._has_refused:
+                self._note_refused()
             if self._shape.has_ids:
                 self._find_repeated()
 
@@ -109,7 +114,11 @@ class Check:
     def _mend(self, column: Column) -> Column:
         """Let Python read what SQL cannot, and put the place where that is found into the column."""
         alias = f"mended_{self.kind}_{column.position}"
-        if not mend_cells(self._database, self.relation, column.role, column.cell, table=alias):
+        found = mend_cells(self._database, self.relation, column.role, column.cell, table=alias)
+        if found.is_sound:
+            own = tuple(problem for problem in column.cell.problems if problem[0] is None)
+            column = replace(column, cell=replace(column.cell, problems=own, changes="false"))
+        if not found.mends:
             return self._place(column)
         self._joins.append(f"left join {alias} on {alias}.raw = {column.cell.text}")
         return self._place(replace(column, mended=alias))
@@ -144,27 +153,46 @@ class Check:
                 cases.append(f"when {sql} then concat({named}, {about})")
         return f"case {' '.join(cases)} end"
 
-    def _refuse(self) -> bool:
-        """Note the refused rows; return whether any value differs from what the file holds."""
-        problems = [sql for column in self._columns for _, sql in column.cell.problems]
-        # One long `or` is several times as fast as the verdict; most files need no verdict.
-        self._has_refused = self._has_any(["given.reason is not null", *problems])
+    def _survey(self) -> tuple[bool, bool]:
+        """Say whether any row is refused, and whether any value differs from what the file holds."""
+        suspects = self._suspects() if self.relation.count > _FEW_ROWS else self._columns
+        problems = [sql for column in suspects for _, sql in column.cell.problems]
+        if self.relation.is_text:
+            problems.insert(0, "given.reason is not null")
+        changes = [column.cell.changes for column in self._columns]
+        if None in changes or not self.relation.paths:
+            return self._ask([_any_of(problems)])[0], True
+        differing = [column.cell.changes or "true" for column in suspects]
+        refused, changed = self._ask([_any_of(problems), _any_of(differing)])
+        return refused, changed
+
+    def _suspects(self) -> list[Column]:
+        """Return the columns of which any cell is refused or differs from what the file holds.
+
+        Each is asked about alone: such a test is made on the dictionary and the statistics of a Parquet column
+        instead of on every row, which a test of several columns is not.
+        """
+        tests = [
+            [*(sql for _, sql in column.cell.problems), column.cell.changes or "false"] for column in self._columns
+        ]
+        found = self._ask([_any_of(each) for each in tests])
+        return [column for column, is_suspect in zip(self._columns, found, strict=True) if is_suspect]
+
+    def _ask(self, tests: Sequence[str]) -> list[bool]:
+        """Say of each test whether it holds for any row."""
+        rows = self._rows()
+        asked = [test if test == "false" else f"exists (select 1 from {rows} where {test})" for test in tests]
+        if self.relation.count <= _FEW_ROWS:
+            return [bool(found) for found in self._database.row(f"select {', '.join(asked)}")]
+        return [test != "false" and bool(self._database.row(f"select {test}")[0]) for test in asked]
+
+    def _note_refused(self) -> None:
         self._database.run(
             f"create table refused_{self.kind} as select * from "
             f"(select given.line as line, {self._verdict()} as verdict, {self._id()} as id "
-            f"from {self._rows()}) where {'verdict is not null' if self._has_refused else 'false'}"
+            f"from {self._rows()}) where verdict is not null"
         )
         self._count_refused()
-        changes = [column.cell.changes for column in self._columns]
-        if None in changes or not self.relation.paths:
-            return True
-        return self._has_any([sql for sql in changes if sql and sql != "false"])
-
-    def _has_any(self, tests: list[str]) -> bool:
-        if not tests:
-            return False
-        test = " or ".join(f"({sql})" for sql in tests)
-        return bool(self._database.row(f"select exists (select 1 from {self._rows()} where {test})")[0])
 
     def _count_refused(self) -> None:
         table = f"refused_{self.kind}"
@@ -193,13 +221,13 @@ class Check:
         hashes = find_repeated(self._database, self.relation.sql, row_id, self.relation.count)
         if not hashes:
             return
+        good = f" and line not in (select line from refused_{self.kind})" if self._has_refused else ""
         said = ", ".join(f"{quote_name(column.name)} := {column.cell.value}" for column in self._columns)
-        with self._database.registered("hashes", pa.table({"h": pa.array(hashes, pa.uint64())})):
+        with self._database.registered("hashes", pa.table({"h": int_array(hashes, pa.uint64())})):
             self._database.run(
                 f"create table suspects as select given.line as line, {row_id} as id, "
                 f"to_json(struct_pack({said}))::varchar as said "
-                f"from {self._rows()} where hash({row_id}) in (select h from hashes) "
-                f"and line not in (select line from refused_{self.kind})"
+                f"from {self._rows()} where hash({row_id}) in (select h from hashes){good}"
             )
         self._find_conflicts()
         self._database.run(
@@ -224,6 +252,7 @@ class Check:
         self._database.run("drop table differing")
         if self._database.count("conflicts"):
             self._has_refused = True
+            self._database.run(f"create table if not exists refused_{self.kind} (line bigint, verdict text, id text)")
             self._database.run(
                 f"insert into refused_{self.kind} select line, '{Reason.CONFLICT.name}|id', id "
                 "from suspects semi join conflicts using (id)"
@@ -260,6 +289,10 @@ class Check:
         return pa.Table.from_arrays(columns, schema=schema)
 
 
+def _any_of(tests: Sequence[str]) -> str:
+    return " or ".join(f"({test})" for test in tests if test != "false") or "false"
+
+
 def _adjustment_problems(name: str, op: str) -> list[tuple[Reason | None, str]]:
     if name == "score":
         return [(Reason.SCORE, "known.key is null")]
@@ -268,5 +301,5 @@ def _adjustment_problems(name: str, op: str) -> list[tuple[Reason | None, str]]:
 
 def _default(field: pa.Field, rows: int) -> pa.Array:
     if field.name == "sequence":
-        return pa.array(range(1, rows + 1), pa.int64())
+        return int_array(range(1, rows + 1), pa.int64())
     return pa.nulls(rows, field.type)

@@ -10,9 +10,9 @@ from dataclasses import replace
 from pathlib import Path
 
 import pyarrow as pa
-import pyarrow.compute as pc
 import pyarrow.csv as pa_csv
 
+from baremo.engine.arrow import int_array, one_text
 from baremo.files.bounds import MAX_CELL
 from baremo.files.careful import NeedsMoreError, Row, RowReader
 from baremo.files.header import read_header
@@ -20,6 +20,7 @@ from baremo.files.lines import Block, TextFile
 from baremo.files.raw import LONGEST_ROW, RawRows, cell_name, raw_schema
 from baremo.files.reasons import Reason
 
+_SMALL = 1 << 16  # bytes that are sooner looked at than all functions of Arrow are imported
 _AHEAD = 2  # blocks that are parsed while others wait to be taken
 
 
@@ -72,7 +73,7 @@ class CsvFile:
 
     def _parse_clean(self, block: Block) -> list[pa.RecordBatch] | None:
         """Return the rows of a block if every line is a row by itself, else None."""
-        if block.too_long or not block.text or not self._all_clean(block.text):
+        if block.too_long or len(block.text) <= _SMALL or not self._all_clean(block.text):
             return None
         count = block.text.count(b"\n") + (not block.text.endswith(b"\n"))
         return self._parse(block.text, range(block.first, block.first + count))
@@ -98,6 +99,8 @@ class CsvFile:
 
     def _all_clean(self, text: bytes) -> bool:
         """Whether every line is a row by itself, without anything that needs care."""
+        import pyarrow.compute as pc
+
         if b"\0" in text or b"\n\n" in text or text.startswith((b"\n", b"\r")) or b"\n\r" in text:
             return False
         try:
@@ -165,7 +168,9 @@ class CsvFile:
 
 def split_lines(text: bytes) -> pa.Array:
     """Return the lines of a text without their ends."""
-    return pc.split_pattern(pa.array([text.removesuffix(b"\n")], pa.binary()), b"\n").flatten()
+    import pyarrow.compute as pc
+
+    return pc.split_pattern(one_text(text.removesuffix(b"\n")), b"\n").flatten()
 
 
 def _note(odd: RawRows, row: Row, number: int, line: bytes) -> None:
@@ -178,7 +183,7 @@ def _note(odd: RawRows, row: Row, number: int, line: bytes) -> None:
 def _number(table: pa.Table, numbers: Sequence[int], columns: int) -> list[pa.RecordBatch]:
     """Put line numbers, and no reasons, in front of cells."""
     count = table.num_rows
-    lines = pa.array(numbers[:count], pa.int64())
+    lines = int_array(numbers[:count], pa.int64())
     nothing = [pa.nulls(count, pa.string())] * 3
     arrays = [lines, *nothing, *table.columns]
     return list(pa.Table.from_arrays(arrays, schema=raw_schema(columns)).to_batches())

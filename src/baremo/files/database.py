@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import pyarrow as pa
 
+from baremo.engine.history import Parquet, Source
 from baremo.files.bounds import MIB
 from baremo.files.problems import BrokenTableError, DiskFullError, MemoryFullError
 
+_FULL = ("No space left", "File too large")
 _LEAST = 128 * MIB  # below this the database cannot work
 
 _MACROS = (
@@ -45,6 +47,7 @@ class Database:
             "autoinstall_known_extensions": "false",
             "autoload_known_extensions": "false",
             "allow_community_extensions": "false",
+            "enable_external_file_cache": "false",  # the engine has a cache of its own
         }
         if allowance.threads:
             settings["threads"] = allowance.threads
@@ -57,6 +60,10 @@ class Database:
     def run(self, sql: str) -> None:
         """Do something that gives no rows."""
         self._connection.execute(sql).fetchall()
+
+    def copy(self, query: str, path: Path, options: str) -> int:
+        """Write the rows of a query to a file; return how many."""
+        return int(self.row(f"copy ({query}) to {quote_text(path)} ({options})")[0])
 
     def rows(self, sql: str) -> list[tuple[Any, ...]]:
         """Return all rows of a query."""
@@ -86,6 +93,13 @@ class Database:
         """Make an Arrow table known under a name."""
         self._connection.register(name, source)
 
+    def lay(self, name: str, source: Source) -> str:
+        """Return what stands after `from` for a table of a history; one in memory becomes known under the name."""
+        if isinstance(source, Parquet):
+            return scan_parquet(source.paths)
+        self.register(name, source)
+        return name
+
     def unregister(self, name: str) -> None:
         """Forget an Arrow table."""
         self._connection.unregister(name)
@@ -110,21 +124,38 @@ def translate_database_errors(file: object) -> Iterator[None]:
     import duckdb
 
     try:
-        yield
+        with translate_disk_errors(file):
+            yield
     except duckdb.OutOfMemoryException as error:
-        if "No space left" in str(error):
-            raise DiskFullError(file=file) from error
         raise MemoryFullError() from error
     except (duckdb.IOException, duckdb.InvalidInputException, duckdb.NotImplementedException) as error:
-        message = str(error)
-        if "No space left" in message or "File too large" in message:
+        raise BrokenTableError(file=file, detail=first_line(str(error))) from error
+
+
+@contextlib.contextmanager
+def translate_disk_errors(file: object) -> Iterator[None]:
+    """Turn errors of a database about full disks into errors about the file that is being written."""
+    import duckdb
+
+    try:
+        yield
+    except (duckdb.OutOfMemoryException, duckdb.IOException) as error:
+        if any(said in str(error) for said in _FULL):
             raise DiskFullError(file=file) from error
-        raise BrokenTableError(file=file, detail=first_line(message)) from error
+        raise
 
 
 def first_line(message: str) -> str:
     """Return the first line of a message, without a class of error before it."""
     return message.strip().split("\n", 1)[0][:200]
+
+
+def scan_parquet(paths: Sequence[object]) -> str:
+    """Return what stands after `from` for Parquet files that together hold one table."""
+    listed = ", ".join(map(quote_text, paths))
+    by_name = "true" if len(paths) > 1 else "false"
+    # Statistics say nothing about NaN: without the second option nothing would be looked for where there are any.
+    return f"read_parquet([{listed}], union_by_name = {by_name}, can_have_nan = true)"
 
 
 def quote_name(name: str) -> str:

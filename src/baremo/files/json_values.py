@@ -22,11 +22,17 @@ class NotPlainError(Exception):
 
 
 def clean_object(text: str) -> str:
-    """Return a JSON object with its texts in NFC and each key once: the last counts."""
+    """Return a JSON object with its texts in NFC and each key once: the last counts.
+
+    What is so already is returned as it stands, if it is written in one of the two usual ways.
+    """
     value = decode(text)
     if not isinstance(value, dict):
         raise NotPlainError(Reason.OBJECT)
-    return json.dumps(_clean(value, 1), ensure_ascii=False, separators=(",", ":"))
+    clean = _clean(value, 1)
+    if json.dumps(clean, ensure_ascii=False) == text:
+        return text
+    return json.dumps(clean, ensure_ascii=False, separators=(",", ":"))
 
 
 def decode(text: str | bytes) -> Any:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 import pyarrow as pa
 
+from baremo.engine.arrow import int_array, text_array
 from baremo.files.bounds import MAX_CELL
 from baremo.files.reasons import Reason
 
@@ -60,5 +61,5 @@ class RawRows:
     def to_batch(self) -> pa.RecordBatch:
         """Return the rows as Arrow."""
         texts = (self._reasons, self._about, self._rows, *zip(*self._cells, strict=True))
-        arrays = [pa.array(self._lines, pa.int64()), *(pa.array(values, pa.string()) for values in texts)]
+        arrays = [int_array(self._lines, pa.int64()), *map(text_array, texts)]
         return pa.RecordBatch.from_arrays(arrays, schema=raw_schema(self.columns))

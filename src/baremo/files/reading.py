@@ -6,17 +6,18 @@ from __future__ import annotations
 
 import contextlib
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from pathlib import Path
 
 import pyarrow as pa
 
+from baremo.engine.arrow import text_array
 from baremo.engine.history import VALUE, History, Parquet, Source
 from baremo.files.checking import Check
 from baremo.files.columns import Kind
-from baremo.files.database import Allowance, Database, quote_text
+from baremo.files.database import Allowance, Database
 from baremo.files.opening import translate_os_errors
 from baremo.files.problems import RowsRefusedError
 from baremo.files.rejects import copy_rejects
@@ -26,6 +27,7 @@ from baremo.language import Language
 from baremo.model.scores import Model
 
 ORDER: tuple[Kind, ...] = ("contacts", "deals", "events", "adjustments", "awards")
+_OF_A_MODEL: tuple[Kind, ...] = ("adjustments", "awards")  # their rows name scores and rules
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,7 +95,7 @@ class _Reading:
         self._sources: dict[Kind, Source] = {}
         self._reports: dict[Kind, TableReport] = {}
         self._trusted: set[Kind] = set()
-        _register_model(database, model)
+        self._model: Model | None = model
 
     def finish(self, *, goes_on: bool) -> Loaded:
         report = Report(list(self._reports.values()))
@@ -111,74 +113,60 @@ class _Reading:
             self._sources[source.kind] = Parquet(tuple(map(str, source.paths)))
             self._reports[source.kind] = TableReport(kind=source.kind, file=source.name, read=count_rows(source))
             return
+        if source.kind in _OF_A_MODEL:
+            self._register_model()
         check = Check(self._database, source.kind, relate(self._database, source, self._directory))
         check.report.file = source.name
         check.run()
         self._checks.append(check)
         self._reports[source.kind] = check.report
 
+    def _register_model(self) -> None:
+        """Make scores and rules known to the database, once."""
+        if self._model is not None:
+            register_model(self._database, self._model)
+        self._model = None
+
     def _count_unknown(self) -> None:
         """Count rows about subjects that are not there; the engines ignore them."""
-        for kind, source in self._sources.items():
-            register_source(self._database, kind, source)
+        rows = {kind: self._database.lay(kind, source) for kind, source in self._sources.items()}
         if "events" not in self._trusted:
-            query = "select count(*) from events anti join contacts on contacts.id = events.contact"
+            query = f"select count(*) from {rows['events']} as e anti join {rows['contacts']} as c on c.id = e.contact"
             self._reports["events"].unknown_subjects = self._database.row(query)[0]
-        for kind in ("adjustments", "awards"):
-            if kind in self._sources:
-                self._count_unknown_of(kind)
-        if "awards" in self._sources:
-            query = "select count(*) from awards anti join known_rules using (score, rule)"
+        for kind in _OF_A_MODEL:
+            if kind in rows:
+                self._register_model()
+                self._count_unknown_of(kind, rows)
+        if "awards" in rows:
+            query = f"select count(*) from {rows['awards']} anti join known_rules using (score, rule)"
             self._reports["awards"].unknown_rules = self._database.row(query)[0]
 
-    def _count_unknown_of(self, kind: Kind) -> None:
-        ids = "select 'contact' as subject, id from contacts"
-        if "deals" in self._sources:
-            ids += " union all select 'deal', id from deals"
+    def _count_unknown_of(self, kind: Kind, rows: Mapping[Kind, str]) -> None:
+        ids = f"select 'contact' as subject, id from {rows['contacts']}"
+        if "deals" in rows:
+            ids += f" union all select 'deal', id from {rows['deals']}"
         self._reports[kind].unknown_subjects = self._database.row(
-            f"select count(*) from {kind} as given join known on known.key = given.score "
+            f"select count(*) from {rows[kind]} as given join known on known.key = given.score "
             f"anti join ({ids}) as there on there.subject = known.subject and there.id = given.subject"
         )[0]
 
 
-def register_source(database: Database, name: str, source: Source) -> None:
-    """Make a table of a history known to the database under a name."""
-    if isinstance(source, Parquet):
-        listed = ", ".join(map(quote_text, source.paths))
-        scan = f"read_parquet([{listed}], union_by_name = true)"
-        database.run(f"create or replace temp view {name} as select * from {scan}")
-    else:
-        database.register(name, source)
-
-
-def forget_source(database: Database, name: str, source: Source) -> None:
-    """Make the name free again."""
-    if isinstance(source, Parquet):
-        database.run(f"drop view {name}")
-    else:
-        database.unregister(name)
-
-
-def _register_model(database: Database, model: Model) -> None:
+def register_model(database: Database, model: Model) -> None:
     """Make scores, with the whole numbers that a `set` may give them, and rules known to the database."""
-    scores = [
-        {
-            "key": score.key,
-            "subject": score.subject_kind,
-            "minimum": _whole(score.minimum, ROUND_CEILING),
-            "maximum": _whole(score.maximum, ROUND_FLOOR),
-        }
-        for score in model.scores
-    ]
-    rules = [{"score": score.key, "rule": rule.key} for score in model.scores for rule in score.rules]
-    schema = {"key": pa.string(), "subject": pa.string(), "minimum": VALUE, "maximum": VALUE}
-    database.register("known", pa.Table.from_pylist(scores, schema=pa.schema(schema)))
-    rule_schema = pa.schema({"score": pa.string(), "rule": pa.string()})
-    database.register("known_rules", pa.Table.from_pylist(rules, schema=rule_schema))
+    scores = {
+        "key": text_array(score.key for score in model.scores),
+        "subject": text_array(score.subject_kind for score in model.scores),
+        "minimum": text_array(_whole(score.minimum, ROUND_CEILING) for score in model.scores).cast(VALUE),
+        "maximum": text_array(_whole(score.maximum, ROUND_FLOOR) for score in model.scores).cast(VALUE),
+    }
+    database.register("known", pa.table(scores))
+    rules = [(score.key, rule.key) for score in model.scores for rule in score.rules]
+    columns = {"score": text_array(score for score, _ in rules), "rule": text_array(rule for _, rule in rules)}
+    database.register("known_rules", pa.table(columns))
 
 
-def _whole(limit: int | Decimal | None, rounding: str) -> Decimal | None:
+def _whole(limit: int | Decimal | None, rounding: str) -> str | None:
     if limit is None:
         return None
     bounded = max(Decimal(-(10**20)), min(Decimal(10**20), Decimal(limit)))
-    return bounded.to_integral_value(rounding=rounding)
+    return str(int(bounded.to_integral_value(rounding=rounding)))

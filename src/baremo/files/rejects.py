@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pyarrow as pa
 
+from baremo.engine.arrow import text_array
 from baremo.files.checking import Check
 from baremo.files.database import Database, quote_name, quote_text, translate_database_errors
 from baremo.files.raw import cell_name
@@ -16,13 +17,12 @@ from baremo.files.reasons import Reason
 from baremo.files.relation import FILE_SHIFT
 from baremo.language import Language
 
-_COLUMNS = pa.schema([(name, pa.string()) for name in ("name", "text")])
-
 
 def copy_rejects(database: Database, checks: Sequence[Check], path: Path, language: Language) -> None:
     """Write the refused rows of all tables to a CSV file."""
-    texts = [{"name": reason.name, "text": reason.value.words(language, column="{}")} for reason in Reason]
-    database.register("reason_texts", pa.Table.from_pylist(texts, schema=_COLUMNS))
+    names = text_array(reason.name for reason in Reason)
+    texts = text_array(reason.value.words(language, column="{}") for reason in Reason)
+    database.register("reason_texts", pa.table({"name": names, "text": texts}))
     parts = [_select(check) for check in checks if check.has_refused] or [_NOTHING]
     with translate_database_errors(path):
         database.run(f"copy ({' union all '.join(parts)}) to {quote_text(path)} (format csv, header, compression none)")

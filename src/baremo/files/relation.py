@@ -13,7 +13,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from baremo.files.columns import Role
-from baremo.files.database import Database, quote_name, quote_text, translate_database_errors
+from baremo.files.database import Database, quote_name, quote_text, scan_parquet, translate_database_errors
 from baremo.files.header import check_names
 from baremo.files.problems import BrokenTableError, ColumnTypeError
 from baremo.files.raw import cell_name, raw_schema
@@ -146,8 +146,7 @@ def from_parquet(database: Database, paths: Sequence[Path], file: str) -> Relati
             count += pq.read_metadata(path).num_rows
         except (pa.ArrowException, OSError) as error:
             raise BrokenTableError(file=path, detail=str(error).split("\n", 1)[0][:200]) from error
-    listed = ", ".join(quote_text(path) for path in paths)
-    scan = f"read_parquet([{listed}], union_by_name = {'true' if len(paths) > 1 else 'false'})"
+    scan = scan_parquet(paths)
     line = f"(file_index::bigint << {FILE_SHIFT}) + file_row_number + 1"
     return _describe(database, f"{line} as line", scan, file, count=count, paths=tuple(map(str, paths)))
 

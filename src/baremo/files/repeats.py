@@ -6,21 +6,18 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
-from concurrent.futures import ThreadPoolExecutor
 from decimal import Decimal
 from itertools import groupby
 from typing import Any
 
 import pyarrow as pa
-import pyarrow.compute as pc
 
+from baremo.engine.arrow import text_array
 from baremo.files.database import Database
 
 _FEW = 2_000_000
 _AT_A_TIME = 1 << 25  # hashes that are held in memory
-_BITS = 10
-_PARTS = 1 << _BITS  # so many that the hashes of a part fit the caches of a processor
-_STEP = 1 << 20
+_STEP = 1 << 18
 _PAGE = 10_000
 
 CONFLICTS = pa.schema({"id": pa.string()})
@@ -33,43 +30,14 @@ def find_repeated(database: Database, rows: str, id_sql: str, count: int) -> lis
     if count <= _FEW:
         query = f"select h from ({hashes}) group by h having count(*) > 1"
         return [row[0] for row in database.rows(query)]
+    from baremo.files.hashes import repeated_hashes  # takes a while to import
+
     passes = -(-count // _AT_A_TIME)
     found: list[int] = []
     for part in range(passes):
         where = f" and hash({id_sql}) % {passes} = {part}" if passes > 1 else ""
-        found += _repeated_hashes(database.batches(hashes + where, _STEP))
+        found += repeated_hashes(database.batches(hashes + where, _STEP))
     return found
-
-
-def _repeated_hashes(batches: Iterable[pa.RecordBatch]) -> list[int]:
-    """Deal hashes to parts by their first bits, and look for repeated ones in each part."""
-    columns = (batch.column(0) for batch in batches if batch.num_rows)
-    with ThreadPoolExecutor(2) as pool:
-        dealt = list(pool.map(_deal, columns))
-        parts = ([pieces[part] for pieces in dealt] for part in range(_PARTS))
-        return [value for found in pool.map(_repeated_in, parts) for value in found]
-
-
-def _deal(hashes: pa.Array) -> list[pa.Array]:
-    part = pc.shift_right(hashes, pa.scalar(64 - _BITS, pa.uint64())).cast(pa.uint16())
-    ordered = hashes.take(pc.array_sort_indices(part))
-    counted = pc.value_counts(part)
-    counts = dict(zip(counted.field(0).to_pylist(), counted.field(1).to_pylist(), strict=True))
-    pieces, start = [], 0
-    for number in range(_PARTS):
-        pieces.append(ordered.slice(start, counts.get(number, 0)))
-        start += counts.get(number, 0)
-    return pieces
-
-
-def _repeated_in(pieces: list[pa.Array]) -> list[int]:
-    if not pieces:
-        return []
-    hashes = pa.concat_arrays(pieces)
-    if len(pc.unique(hashes)) == len(hashes):
-        return []
-    counted = hashes.value_counts()
-    return list(counted.field(0).filter(pc.greater(counted.field(1), 1)).to_pylist())
 
 
 def find_conflicts(batches: Iterable[pa.RecordBatch], carrier: str | None) -> Iterator[pa.RecordBatch]:
@@ -81,9 +49,9 @@ def find_conflicts(batches: Iterable[pa.RecordBatch], carrier: str | None) -> It
         if any(content != contents[0] for content in contents):
             conflicts.append(about)
         if len(conflicts) >= _PAGE:
-            yield pa.RecordBatch.from_arrays([pa.array(conflicts, pa.string())], schema=CONFLICTS)
+            yield pa.RecordBatch.from_arrays([text_array(conflicts)], schema=CONFLICTS)
             conflicts = []
-    yield pa.RecordBatch.from_arrays([pa.array(conflicts, pa.string())], schema=CONFLICTS)
+    yield pa.RecordBatch.from_arrays([text_array(conflicts)], schema=CONFLICTS)
 
 
 def _contents(row: dict[str, Any], carrier: str | None) -> dict[str, Any]:

@@ -21,10 +21,9 @@ import pyarrow.parquet as pq
 
 from baremo.engine.history import AWARD_SCHEMA, VALUE_SCHEMA, Parquet, Source
 from baremo.files.columns import Kind
-from baremo.files.database import Database, quote_name, quote_text, translate_database_errors
+from baremo.files.database import Database, quote_name, translate_database_errors
 from baremo.files.opening import describe_os_error, translate_os_errors
 from baremo.files.problems import EndingError
-from baremo.files.reading import forget_source, register_source
 from baremo.files.sources import ENDINGS, TRUST_KEY, form_of, trust_value
 
 STANDARD_OUTPUT = Path("-")
@@ -130,14 +129,15 @@ class Writer:
     def _write(self, source: Source, schema: pa.Schema, part: Path, path: Path) -> int:
         form = check_ending(path)
         with _translate_errors(path):
+            if form == "parquet" and source == Parquet((str(part),)):
+                return int(pq.read_metadata(part).num_rows)
             if form == "parquet":
                 return _write_parquet(source, schema, part)
-            register_source(self._database, "result", source)
-            is_compressed = path.suffix == ".gz"
-            _copy_text(self._database, schema, form, part, is_compressed=is_compressed)
-            count = self._database.count("result")
-            forget_source(self._database, "result", source)
-            return count
+            rows = self._database.lay("result", source)
+            query = f"select {_in_words(schema, form)} from {rows}"
+            compression = "gzip" if path.suffix == ".gz" else "none"
+            options = "format csv, header" if form == "csv" else "format json"
+            return self._database.copy(query, part, f"{options}, compression {compression}")
 
 
 def write_history(kind: Kind, table: pa.Table, path: Path) -> None:
@@ -163,7 +163,8 @@ def _write_parquet(source: Source, schema: pa.Schema, part: Path) -> int:
     count = 0
     with pq.ParquetWriter(part, schema, compression="zstd") as writer:
         for batch in _batches(source, schema.names):
-            writer.write_batch(batch.cast(schema))
+            is_right = batch.schema.equals(schema)
+            writer.write_batch(batch.replace_schema_metadata(schema.metadata) if is_right else batch.cast(schema))
             count += batch.num_rows
     return count
 
@@ -176,17 +177,14 @@ def _batches(source: Source, names: list[str]) -> Iterator[pa.RecordBatch]:
         yield from source.select(names).to_batches(_BATCH)
 
 
-def _copy_text(database: Database, schema: pa.Schema, form: str, part: Path, *, is_compressed: bool) -> None:
-    """Let the database write CSV or JSON lines: numbers shortest, moments in ISO 8601."""
-    columns = ", ".join(
-        f"{_in_words(quote_name(field.name), field.type, form)} as {quote_name(field.name)}" for field in schema
+def _in_words(schema: pa.Schema, form: str) -> str:
+    """Return columns as they stand in CSV or JSON lines: numbers shortest, moments in ISO 8601."""
+    return ", ".join(
+        f"{_in_word(quote_name(field.name), field.type, form)} as {quote_name(field.name)}" for field in schema
     )
-    options = "format csv, header" if form == "csv" else "format json"
-    compression = "gzip" if is_compressed else "none"
-    database.run(f"copy (select {columns} from result) to {quote_text(part)} ({options}, compression {compression})")
 
 
-def _in_words(name: str, kind: pa.DataType, form: str) -> str:
+def _in_word(name: str, kind: pa.DataType, form: str) -> str:
     if pa.types.is_decimal(kind):
         text = f"rtrim(rtrim({name}::varchar, '0'), '.')"
         return f"{text}::json" if form == "json" else text

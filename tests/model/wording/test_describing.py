@@ -79,3 +79,16 @@ def test_a_model_is_described_in_english() -> None:
 def test_names_of_several_lines_stay_on_one() -> None:
     words = describe_model(parse_model(model(score(name="dos\nlíneas", rules=[]))), "es")
     assert words.startswith("# Puntuación: dos líneas (`s`)\n")
+
+
+def test_control_characters_of_a_model_do_not_reach_the_terminal() -> None:
+    """Wherever a text of the model is repeated; a description keeps its lines."""
+    bad = "a\x1b[2J\x9bb"
+    event = {"event": bad, "where": {"property": bad, "operator": "is", "value": bad}, "distinct": bad}
+    rules = [{"key": "r", "name": bad, "points": 1, "group": bad, "when": {"all": [{"tag": bad}, event]}}]
+    bands = [{"name": bad, "from": 1}]
+    document = model(score(name=bad, description=f"{bad}\nc", groups={bad: {}}, bands=bands, rules=rules))
+    document["segments"] = [{"key": "s", "name": bad, "description": bad, "when": {"list": bad}}]
+    words = describe_model(parse_model(document), "en")
+    assert not {"\x1b", "\x9b"} & set(words)
+    assert "\n\na [2J b\nc\n\n" in words

@@ -27,6 +27,10 @@ from tests.strategies import vocabulary
 from tests.strategies.models import models
 
 ENGLISH = re.compile(r"\b(the|they|of|with|which|when|while|each|is|are|has|have|not|or|points?|times?|days?)\b")
+FORMAL = re.compile(
+    r"\b(usted|use|quite|ponga|deje|escriba|añada|compruebe|corrija|revise|indique|divida|repita|cambie)\b"
+    r"|\b(guárde|pónga|quíte|júnte|escríba)l[oa]s?\b"
+)
 SPANISH = re.compile(r"\b(el|la|los|las|que|cuando|mientras|cada|ha|tiene|puntos?|veces|días?|o|y|una|con)\b")
 
 
@@ -71,6 +75,11 @@ def test_no_label_has_words_of_the_other_language(label: Label) -> None:
 
     assert not ENGLISH.search(plain(label.es).replace("RE2", ""))
     assert not SPANISH.search(plain(label.en))
+
+
+@pytest.mark.parametrize("label", LABELS.values(), ids=list(LABELS))
+def test_whoever_reads_spanish_is_spoken_to_as_a_friend(label: Label) -> None:
+    assert not FORMAL.search(label.es)
 
 
 def test_known_kinds_of_the_contract_have_words() -> None:

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
-from collections.abc import Iterator
-
 from baremo.engine.explain.explanation import Explanation, LinesDoNotAddUpError, State
 from baremo.engine.explain.lines import left_out_of, lines_of
 from baremo.engine.explain.narrowing import UnknownSubjectError, history_of
@@ -16,6 +13,8 @@ from baremo.engine.oracle.facts import Facts, read_facts
 from baremo.engine.oracle.standing import Standing
 from baremo.errors import BaremoError
 from baremo.language import Label
+from baremo.model.document.declarations import SUBJECTS
+from baremo.model.document.problems import names
 from baremo.model.scores import Model, Score
 
 __all__ = ["Explanation", "LinesDoNotAddUpError", "UnknownSubjectError", "explain", "history_of"]
@@ -39,30 +38,31 @@ class WrongSubjectError(BaremoError):
     )
 
 
-_KINDS = {"contact": Label(es="contactos", en="contacts"), "deal": Label(es="negocios", en="deals")}
-
-
 def explain(model: Model, history: History, subject: str, now: int, score: str | None = None) -> list[Explanation]:
     """Explain a subject's value in one score, or its values in all active ones, in the order of the model.
 
-    `now` is any moment in microseconds since 1970 UTC. UnknownSubjectError names the nearest known id.
+    `now` is any moment in microseconds since 1970 UTC. The id of the subject compares exactly, as everywhere;
+    UnknownSubjectError names the nearest known id. Who is known and has no active score gets no explanation.
     """
-    subject = unicodedata.normalize("NFC", subject)
     facts = read_facts(history_of(history, subject))
     return [_explain(model, each, facts, subject, now) for each in _asked(model, facts, subject, score)]
 
 
-def _asked(model: Model, facts: Facts, subject: str, key: str | None) -> Iterator[Score]:
-    """Give the scores to be explained."""
-    found = [score for score in model.scores if score.key == key or (key is None and score.is_active)]
-    if key is not None and not found:
-        known = ", ".join(score.key for score in model.scores[:20])
-        raise UnknownScoreError(score=key, known=known)
-    for score in found:
-        if subject in facts.subjects(score.subject_kind):
-            yield score
-        elif key is not None:
-            raise WrongSubjectError(score=key, of=_KINDS[score.subject_kind], subject=subject)
+def _asked(model: Model, facts: Facts, subject: str, key: str | None) -> list[Score]:
+    """Return the scores to be explained."""
+    if key is not None:
+        return [_named(model, facts, subject, key)]
+    return [score for score in model.scores if score.is_active and subject in facts.subjects(score.subject_kind)]
+
+
+def _named(model: Model, facts: Facts, subject: str, key: str) -> Score:
+    """Return the score that was asked for, active or not."""
+    found = next((score for score in model.scores if score.key == key), None)
+    if found is None:
+        raise UnknownScoreError(score=key, known=names([score.key for score in model.scores]))
+    if subject not in facts.subjects(found.subject_kind):
+        raise WrongSubjectError(score=key, of=SUBJECTS[found.subject_kind], subject=subject)
+    return found
 
 
 def _explain(model: Model, score: Score, facts: Facts, subject: str, now: int) -> Explanation:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Collection
 from dataclasses import replace
 
@@ -13,7 +12,7 @@ import pyarrow.parquet as pq
 from baremo.engine.history import History, Parquet, Source
 from baremo.errors import BaremoError
 from baremo.language import Label
-from baremo.model.texts import fold
+from baremo.model.document.problems import nearest
 
 _COMPARED = 5_000
 """With how many ids an unknown one is compared at most; more would take seconds."""
@@ -66,12 +65,7 @@ def _rows(source: Source, column: str, ids: Collection[str]) -> pa.Table:
 
 def _nearest(history: History, subject: str) -> Label:
     """Return the end of a message that names the known id most like this one, if one is."""
-    known = [*_similar(history.contacts, subject), *_similar(history.deals, subject)]
-    folded = {fold(each): each for each in known}
-    found = difflib.get_close_matches(fold(subject), folded, n=1)
-    if not found:
-        return Label(es="", en="")
-    return Label(es="; ¿quizá «{near}»?", en="; did you mean “{near}”?").fill(near=folded[found[0]])
+    return nearest(subject, [*_similar(history.contacts, subject), *_similar(history.deals, subject)])
 
 
 def _similar(source: Source | None, subject: str) -> list[str]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from decimal import ROUND_HALF_UP, Context, localcontext
 
 import pyarrow as pa
 
@@ -21,7 +20,6 @@ from baremo.model.scores import Model, Rule, Score
 EFFORT = 1_500_000
 """How many times an explanation may hold an event against a condition to find out what would be."""
 
-_CONTEXT = Context(prec=60, rounding=ROUND_HALF_UP)
 _NOBODY = History(
     contacts=pa.table({"id": pa.array([], CONTACT_COLUMNS["id"])}),
     events=pa.table({name: pa.array([], EVENT_COLUMNS[name]) for name in ("id", "contact", "kind", "occurred_at")}),
@@ -74,14 +72,13 @@ class Stage:
         """Give the standing of the score, then those of the scores that it tests."""
         self.effort.left -= self._price()
         found = Judge(plans=self.plans, facts=self.facts, now=self.now)
-        with localcontext(_CONTEXT):
-            yield found.standing(self.score.key, self.person)
-            for key, plan in self.plans.items():
-                people = self.facts.subjects(plan.score.subject_kind)
-                if key != self.score.key and plan.score.is_active:
-                    known = people.get(self.subject) or people.get(self.contact.id)
-                    if known is not None:
-                        yield found.standing(key, known)
+        yield found.standing(self.score.key, self.person)
+        for key, plan in self.plans.items():
+            people = self.facts.subjects(plan.score.subject_kind)
+            if key != self.score.key and plan.score.is_active:
+                known = people.get(self.subject) or people.get(self.contact.id)
+                if known is not None:
+                    yield found.standing(key, known)
 
     def settle(self) -> tuple[Standing, Stage]:
         """Return what the judge says, and the stage with the awards that are to be written down written."""

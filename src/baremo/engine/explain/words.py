@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from baremo.engine.explain.explanation import Explanation
 from baremo.engine.explain.lines import AwardPoints, Line
 from baremo.engine.explain.numerals import exact_words, signed_words
-from baremo.engine.explain.words_of_future import band_words, outlook_words
+from baremo.engine.explain.words_of_future import NO_VALUE, WITH_BAND, band_words, outlook_words
 from baremo.engine.explain.words_of_lines import line_words, many_words
 from baremo.language import Label, Language
 from baremo.model.wording import condition_words
@@ -17,8 +17,6 @@ COLLAPSED, COLLAPSED_LEFT_OUT = 20, 4
 """More lines of one rule than that are told as one: in the sum, and outside it."""
 
 HEAD = Label(es="{name}: {value} — {subject}, {at}", en="{name}: {value} — {subject}, {at}")
-WITH_BAND = Label(es="{value} ({band})", en="{value} ({band})")
-NO_VALUE = Label(es="sin valor", en="no value")
 INACTIVE = Label(
     es="La puntuación está inactiva: no da valores a nadie.",
     en="The score is inactive: it gives no values to anybody.",

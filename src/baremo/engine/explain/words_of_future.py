@@ -14,7 +14,6 @@ from baremo.language import Label, Language
 from baremo.model.conditions import EventTest
 from baremo.model.wording import rule_words
 from baremo.model.wording.conditions import Speaker
-from baremo.model.wording.events import automated_words, happens
 from baremo.model.wording.formats import flat, moment_words, number_words, quoted, row
 from baremo.model.wording.properties import property_words
 from baremo.model.wording.rules import points_words
@@ -23,7 +22,7 @@ SHOWN = 6
 """How many suggestions of a kind are told; of more, only their number."""
 
 NEXT = Label(
-    es="Para el nivel {band} (desde {start}) faltan {missing}.",
+    es="Para llegar al nivel {band} (desde {start}) hay que subir {missing}.",
     en="The band {band} (from {start}) is {missing} away.",
 )
 HIGHEST = Label(es="Está en el nivel más alto.", en="This is the highest band.")
@@ -125,9 +124,8 @@ def _tried(each: Suggestion, found: Explanation, language: Language) -> str:
     rule, points = each.rule, points_words(each.rule.points, language)
     speaker = Speaker(language, found.model)
     if each.way == "events" and isinstance(rule.when, EventTest):
-        event = f"{happens(rule.when, language)}{speaker.say_where(rule.when)}"
-        event += automated_words(rule.when, language)
         times, different = _times(each, language)
+        event = speaker.say_happening(rule.when)
         text = EVENTS.words(language, times=times, different=different, event=event, points=points, value=value)
         return text + (IS_MOST.words(language) if each.is_most else "")
     is_only_for = each.way == "only_for" and rule.only_for is not None

@@ -45,8 +45,8 @@ MINIMUM = Label(es="la puntuación no baja de {limit}", en="the score goes no lo
 MAXIMUM = Label(es="la puntuación no pasa de {limit}", en="the score goes no higher than {limit}")
 
 OPS = {
-    "add": Label(es="ajuste: se sumaron {amount}, {at}", en="adjustment: {amount} added, {at}"),
-    "subtract": Label(es="ajuste: se restaron {amount}, {at}", en="adjustment: {amount} subtracted, {at}"),
+    "add": Label(es="ajuste: suma de {amount}, {at}", en="adjustment: {amount} added, {at}"),
+    "subtract": Label(es="ajuste: resta de {amount}, {at}", en="adjustment: {amount} subtracted, {at}"),
     "set": Label(es="ajuste: valor fijado en {amount}, {at}", en="adjustment: value set to {amount}, {at}"),
     "reset": Label(es="reinicio, {at}", en="reset, {at}"),
 }
@@ -66,6 +66,9 @@ REASONS: dict[Reason, Label] = {
     "not_yet": Label(es="; aún no ha llegado", en="; its moment has not come"),
     "outside_audience": Label(es="", en=""),
 }
+
+
+ONLY_THE_LATEST = Label(es="; la regla solo cuenta la última", en="; the rule counts only the latest")
 
 
 def line_words(line: Line, found: Explanation, language: Language) -> str:
@@ -139,6 +142,8 @@ def _reason(line: AwardPoints, found: Explanation, language: Language) -> str:
     if line.reason is None:
         return ""
     label = REASONS[line.reason]
+    if line.reason == "beyond_at_most" and line.rule.at_most == 1:
+        return ONLY_THE_LATEST.words(language)
     if line.reason == "beyond_at_most":
         return label.words(language, count=number_words(line.rule.at_most or 0, language))
     if line.reason == "only_for_is_false" and line.rule.only_for is not None:

@@ -39,32 +39,38 @@ create or replace temp macro bm_list(x) as
             list_filter(json_extract(x, '$[*]'), lambda e: json_type(e) = 'VARCHAR'),
             lambda e: lower(json_extract_string(e, '$')))
     end;
+-- Only what begins with [ or white space is looked at closely.
 create or replace temp macro bm_is_array(x) as
-    starts_with(ltrim(x, chr(32) || chr(9) || chr(10) || chr(13)), '[') and json_valid(x);
+    case when ascii(x) = 91 or ascii(x) <= 32
+    then starts_with(ltrim(x, chr(32) || chr(9) || chr(10) || chr(13)), '[') and json_valid(x) else false end;
 create or replace temp macro bm_is_empty_array(x) as
     case when bm_is_array(x) then json_array_length(x) = 0 else false end;
 -- Text that is an empty JSON array is missing, whatever it is compared with.
 create or replace temp macro bm_text(x) as case when bm_is_empty_array(x) then null else x end;
-create or replace temp macro bm_folded_list(x) as
-    list_transform(list_filter(x, lambda e: e is not null), lambda e: lower(e));
+create or replace temp macro bm_folded_list(x) as list_transform(x, lambda e: lower(e));
 create or replace temp macro bm_length(list) as len(list);
 create or replace temp macro bm_has(list, x) as list_contains(list, x);
 
--- A value in a JSON object, by JSON pointer: its type and its text.
-create or replace temp macro bm_json_type(j, pointer) as
-    case json_type(j, pointer)
-        when 'VARCHAR' then 'text' when 'BOOLEAN' then 'boolean' when 'ARRAY' then 'list' when 'OBJECT' then 'object'
-        when 'UBIGINT' then 'number' when 'BIGINT' then 'number' when 'HUGEINT' then 'number'
-        when 'UHUGEINT' then 'number' when 'DOUBLE' then 'number'
+-- A value in a JSON object, by JSON pointer, as JSON; and of such a value its type and its text.
+create or replace temp macro bm_json_member(j, pointer) as cast(json_extract(j, pointer) as varchar);
+create or replace temp macro bm_member_type(m) as
+    case when m is null then null else case ascii(m)
+        when 34 then 'text' when 123 then 'object' when 91 then 'list' when 116 then 'boolean' when 102 then 'boolean'
+        when 110 then null else 'number' end
     end;
-create or replace temp macro bm_json_text(j, pointer) as json_extract_string(j, pointer);
+create or replace temp macro bm_member_text(m) as
+    case when m is null then null
+    when ascii(m) = 34 then case when contains(m, '\') then json_extract_string(m, '$') else replace(m, '"', '') end
+    when m <> 'null' then m end;
 
 -- Whether lists, a JSON object of list name → status, has the list with the status; both folded.
+-- Only JSON with the name in it, or with an escape that may hide it, is read.
 create or replace temp macro bm_on_list(j, name, status) as
-    len(list_filter(
+    case when contains(lower(j), name) or contains(j, '\') then len(list_filter(
         json_keys(j),
         lambda k: lower(k) = name
-            and lower(json_extract_string(j, '/' || replace(replace(k, '~', '~0'), '/', '~1'))) = status)) > 0;
+            and lower(json_extract_string(j, '/' || replace(replace(k, '~', '~0'), '/', '~1'))) = status)) > 0
+    else false end;
 
 -- Urls, normalised: lower case, without fragment, scheme, leading www and one trailing slash of the path.
 -- regexp_extract costs a fraction of regexp_replace there.
@@ -99,8 +105,12 @@ create or replace temp macro bm_found(x, pattern) as regexp_matches(x, '(?i)' ||
 create or replace temp macro bm_shortest(d) as
     case when contains(cast(d as varchar), '.') then rtrim(rtrim(cast(d as varchar), '0'), '.')
     else cast(d as varchar) end;
+-- Only what begins with one of - and 0 to 9 is a number, and with [ or white space an array: all but [ before «:».
 create or replace temp macro bm_key(x) as
-    case when x = '' or bm_is_empty_array(x) then null when bm_number(x) is not null then bm_shortest(bm_number(x)) else lower(x) end;
+    case when x >= ':' and ascii(x) <> 91 then lower(x) else
+        case when x = '' or bm_is_empty_array(x) then null
+        when bm_number(x) is not null then bm_shortest(bm_number(x)) else lower(x) end
+    end;
 create or replace temp macro bm_key_of_number(x) as
     coalesce(bm_shortest(try_cast(x as decimal(38, 18))), x);
 
@@ -115,3 +125,12 @@ create or replace temp macro bm_worth(points, factor) as (
 create or replace temp macro bm_power(base, exponent) as pow(base, exponent);
 create or replace temp macro bm_float(x) as cast(x as double);
 create or replace temp macro bm_timestamp_of_moment(x) as cast(make_timestamp(x) as timestamptz);
+
+-- The place of a text among others, counted from 1; 0 if it is none of them.
+create or replace temp macro bm_place(list, x) as coalesce(list_position(list, x), 0);
+-- An aggregate: the latest moments, as many as asked for at most, the latest first; and the last of such a list.
+create or replace temp macro bm_latest(moment, number) as max(moment, number);
+create or replace temp macro bm_last(list) as list_last(list);
+-- An aggregate: the earliest moments, as many as asked for at most, the earliest first; and one of such a list.
+create or replace temp macro bm_earliest(moment, number) as min(moment, number);
+create or replace temp macro bm_item(list, place) as list_extract(list, place);

@@ -1,7 +1,7 @@
 -- The small vocabulary that compiled scores speak, in Spark's words; `functions/duckdb.sql` says the same to DuckDB.
 -- Calls are written out with these bodies before Spark sees a statement, so a function may use those above it.
 -- What Spark's own functions do not say exactly is Python's (`engine/readings.py`): bm_found, bm_members (of which
--- bm_json_type and bm_json_text take their part), bm_on_list, bm_power, bm_texts, bm_url_parameter.
+-- bm_json_member takes its part, a type and a text), bm_on_list, bm_power, bm_texts, bm_url_parameter.
 
 -- What DuckDB has under another name.
 create temporary function starts_with(x string, beginning string) returns boolean return startswith(x, beginning);
@@ -108,3 +108,19 @@ create temporary function bm_worth(points bigint, factor double) returns decimal
                 + cast(bm_low(factor) as decimal(13, 0)))
             + cast(604462909807314587353088 as decimal(24, 0))
         ) div cast(1208925819614629174706176 as decimal(25, 0)) as decimal(38, 0));
+
+-- The type and the text of a member of a JSON object.
+create temporary function bm_member_type(m array<string>) returns string return get(m, 0);
+create temporary function bm_member_text(m array<string>) returns string return get(m, 1);
+
+-- The place of a text among others, counted from 1; 0 if it is none of them.
+create temporary function bm_place(list array<string>, x string) returns bigint return
+    coalesce(array_position(list, x), 0);
+-- An aggregate: the latest moments, as many as asked for at most, the latest first; and the last of such a list.
+create temporary function bm_latest(moment bigint, number bigint) returns array<bigint> return
+    slice(sort_array(collect_list(moment), false), 1, number);
+create temporary function bm_last(list array<bigint>) returns bigint return get(list, size(list) - 1);
+-- An aggregate: the earliest moments, as many as asked for at most, the earliest first; and one of such a list.
+create temporary function bm_earliest(moment bigint, number bigint) returns array<bigint> return
+    slice(sort_array(collect_list(moment)), 1, number);
+create temporary function bm_item(list array<bigint>, place bigint) returns bigint return get(list, place - 1);

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from decimal import ROUND_HALF_UP, Context, Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal, localcontext
 from itertools import chain
 
 import pyarrow as pa
@@ -20,7 +20,8 @@ from baremo.engine.oracle.standing import Award, Cause, GroupSum, Standing
 from baremo.model.conditions import EventTest
 from baremo.model.scores import Group, Model, Number, Rule, Score
 
-_CONTEXT = Context(prec=60, rounding=ROUND_HALF_UP)
+_EXACT = Context(prec=60, rounding=ROUND_HALF_UP)
+"""Sums of values, which have 38 digits, never round in it; in Python's own, of 28 digits, they would."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -46,7 +47,8 @@ class Judge:
         """Return what a subject stands at in a score, as if the score were active."""
         place = (key, subject.id)
         if place not in self._standings:
-            self._standings[place] = self._judge(self.plans[key], subject)
+            with localcontext(_EXACT):
+                self._standings[place] = self._judge(self.plans[key], subject)
         return self._standings[place]
 
     def standings(self) -> Iterator[Standing]:
@@ -154,7 +156,7 @@ def band_of(score: Score, value: Decimal | None) -> str | None:
 
 def _exactly(number: Decimal) -> Decimal:
     """Return the number with the six decimals that values have."""
-    return number.quantize(MICRO, context=_CONTEXT)
+    return number.quantize(MICRO, context=_EXACT)
 
 
 def _sum_groups(score: Score, awards: tuple[Award, ...]) -> Iterator[GroupSum]:

@@ -20,7 +20,8 @@ __all__ = ["Limits", "score", "score_to_parquet"]
 def score(model: Model, history: History, now: int, limits: Limits | None = None) -> Scored:
     """Return every value of a model over a history at a moment, in microseconds since 1970 UTC.
 
-    The active Spark session does the work; without one, Spark is started on this machine within the limits.
+    The active or default Spark session does the work; without one, Spark is started on this machine within the
+    limits. The caller's active session stays the active one.
     """
     with _evaluate(model, history, now, limits) as evaluation:
         values = evaluation.values().toArrow().sort_by(_upwards("turn", "subject")).drop_columns("turn")

@@ -15,6 +15,8 @@ from sqlglot import exp
 from baremo.engine import readings, sql
 from baremo.model.texts import lower
 
+_CAPITALS, _SMALLS = f"'{sql.MARK}capitals'", f"'{sql.MARK}smalls'"
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:
@@ -90,6 +92,7 @@ class Dialect:
 def vocabulary() -> dict[str, Body]:
     """Return the functions of `functions/spark.sql`, each written out with those above it."""
     script = resources.files("baremo.engine.functions").joinpath("spark.sql").read_text(encoding="utf-8")
+    script = script.replace("'bm_capitals'", _CAPITALS).replace("'bm_smalls'", _SMALLS)
     found: dict[str, Body] = {}
     for statement in sqlglot.parse(script, read="spark"):
         if not isinstance(statement, exp.Create):
@@ -112,16 +115,16 @@ def _read_documents(tree: exp.Expr) -> None:
     """Let each document be read once for all its members that a select asks for."""
     asked: dict[tuple[int, str], list[exp.Anonymous]] = {}
     for call in _calls(tree):
-        if call.name in ("bm_json_type", "bm_json_text"):
+        if call.name == "bm_json_member":
             place = (id(call.find_ancestor(exp.Select)), call.expressions[0].sql())
             asked.setdefault(place, []).append(call)
     for calls in asked.values():
         pointers = sorted({call.expressions[1].name for call in calls})
         names = [sql.text(_member(pointer)) for pointer in pointers]
         for call in calls:
-            position = 2 * pointers.index(call.expressions[1].name) + (call.name == "bm_json_text")
+            first = sql.number(2 * pointers.index(call.expressions[1].name) + 1)
             members = sql.call("bm_members", call.expressions[0].copy(), *(name.copy() for name in names))
-            call.replace(sql.call("get", members, sql.number(position)))
+            call.replace(sql.call("slice", members, first, sql.number(2)))
 
 
 def in_one_pass(query: exp.Expr) -> exp.Select:
@@ -170,10 +173,10 @@ def _count_distinct(tree: exp.Expr) -> None:
 
 
 def _put_letters(statement: str) -> str:
-    if "'bm_capitals'" not in statement:
+    if _CAPITALS not in statement:
         return statement
     capitals, smalls = letters()
-    return statement.replace("'bm_capitals'", f"'{capitals}'").replace("'bm_smalls'", f"'{smalls}'")
+    return statement.replace(_CAPITALS, f"'{capitals}'").replace(_SMALLS, f"'{smalls}'")
 
 
 @lru_cache(maxsize=1)

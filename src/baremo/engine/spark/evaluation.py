@@ -161,4 +161,4 @@ class Evaluation:
 
 
 def _script(name: str) -> str:
-    return resources.files("baremo.engine.functions").joinpath(name).read_text(encoding="utf-8")
+    return sql.mark_now(resources.files("baremo.engine.functions").joinpath(name).read_text(encoding="utf-8"))

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pyarrow as pa
+from pyspark import SparkContext
 from pyspark.sql import SparkSession
 from pyspark.sql.pandas.functions import arrow_udf
 
@@ -45,28 +46,43 @@ class Limits:
 
 @contextmanager
 def open_session(limits: Limits, given: SparkSession | None = None) -> Iterator[SparkSession]:
-    """Give a session beside the given or the active one, or beside one that is started on this machine."""
+    """Give a session beside the given, the active or the default one, or beside one that is started on this machine.
+
+    Afterwards the caller's active session is the one that it was; if there was none, there is none.
+    """
     active = SparkSession.getActiveSession()
-    base = given or active or _start(limits)
-    session = base.newSession()
-    for name, value in _settings(base).items():
-        if session.conf.get(name, None) != value:
-            session.conf.set(name, value)
+    base = given or active or _find_default() or _start(limits)
     try:
+        session = base.newSession()
+        for name, value in _settings(base).items():
+            if session.conf.get(name, None) != value:
+                session.conf.set(name, value)
         yield session
     finally:
-        _activate(active or base)
+        _activate(active, base)
+
+
+def _find_default() -> SparkSession | None:
+    """Return the session that the process has without being active here, such as one of another thread."""
+    context, found = SparkContext._active_spark_context, SparkSession._instantiatedSession
+    return found if context is not None and found is not None and found.sparkContext is context else None
 
 
 def _settings(base: SparkSession) -> dict[str, str]:
     return {**base.conf.getAll, **MEANING}
 
 
-def _activate(session: SparkSession) -> None:
-    """Make a session the active one again: a new one takes that place by itself."""
-    context = session.sparkContext
-    assert context._jvm is not None  # noqa: S101 - told to the type checker
-    context._jvm.org.apache.spark.sql.SparkSession.setActiveSession(session._jsparkSession)
+def _activate(active: SparkSession | None, base: SparkSession) -> None:
+    """Make a session, or none, the active one again, for Python and for Java: work in a new one takes that place."""
+    jvm = base.sparkContext._jvm
+    if jvm is None or SparkContext._active_spark_context is None:
+        return  # Spark was stopped meanwhile, and with it every session
+    SparkSession._activeSession = active
+    sessions = jvm.org.apache.spark.sql.classic.SparkSession
+    if active is None:
+        sessions.clearActiveSession()
+    else:
+        sessions.setActiveSession(active._jsparkSession)
 
 
 def _start(limits: Limits) -> SparkSession:

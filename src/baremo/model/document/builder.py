@@ -122,7 +122,9 @@ class Builder:
             key = str(key) if isinstance(key, int | Decimal) else "?"
         if key in frame.keys:
             lines = {"first": self.line_of(frame.keys[key]), "second": self.line_of(mark)}
-            self.report.add(self.path() / key, messages.DUPLICATE_KEY, key=show(key), **lines)
+            is_same = lines["first"] == lines["second"]
+            label = messages.DUPLICATE_KEY_IN_LINE if is_same else messages.DUPLICATE_KEY
+            self.report.add(self.path() / key, label, key=show(key), **lines)
             frame.is_repeated = True
         frame.keys.setdefault(key, mark)
         frame.key = key

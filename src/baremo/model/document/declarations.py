@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from baremo.language import Label
@@ -18,22 +19,24 @@ AWARDS = {
 }
 SUBJECTS = {"contact": Label(es="contactos", en="contacts"), "deal": Label(es="negocios", en="deals")}
 
-_KEY = Label(es="identifica para siempre", en="identifies it for ever")
-_NAME = Label(es="cómo se llama", en="what it is called")
-_DESCRIPTION = Label(es="para qué sirve", en="what it is for")
-_TITLE = Label(es="un nombre", en="a name")
-
-
-def _text(what: Label | None = None, *, blank: bool = True) -> Text:
-    return Text(what=what, blank=blank)
+_TITLE = Text(what=Label(es="un nombre", en="a name"), blank=False)
+_KEY = Entry(
+    key="key",
+    form=Key(),
+    about=Label(es="identifica para siempre", en="identifies it for ever"),
+    required=True,
+)
+_NAME = Entry(key="name", form=_TITLE, about=Label(es="cómo se llama", en="what it is called"), required=True)
+_OPTIONAL_NAME = replace(_NAME, required=False)
+_DESCRIPTION = Entry(key="description", form=Text(), about=Label(es="para qué sirve", en="what it is for"))
 
 
 RULE: Record[Rule] = Record(
     Rule,
     what=Label(es="una regla", en="a rule"),
     entries=[
-        Entry(key="key", form=Key(), about=_KEY, required=True),
-        Entry(key="name", form=_text(_TITLE, blank=False), about=_NAME),
+        _KEY,
+        _OPTIONAL_NAME,
         Entry(
             key="points",
             form=Whole(-limits.POINTS, limits.POINTS, zero=False),
@@ -71,7 +74,7 @@ RULE: Record[Rule] = Record(
         ),
         Entry(
             key="group",
-            form=_text(Label(es="el nombre de un grupo", en="the name of a group")),
+            form=Text(what=Label(es="el nombre de un grupo", en="the name of a group")),
             about=Label(es="el grupo cuyos límites valen", en="the group whose limits apply"),
         ),
         Entry(
@@ -130,7 +133,7 @@ BAND: Record[Band] = Record(
     Band,
     what=Label(es="un nivel", en="a band"),
     entries=[
-        Entry(key="name", form=_text(_TITLE, blank=False), about=_NAME, required=True),
+        _NAME,
         Entry(
             key="from",
             form=Limit(),
@@ -145,9 +148,9 @@ BAND: Record[Band] = Record(
 
 def _score_head() -> list[Entry]:
     return [
-        Entry(key="key", form=Key(), about=_KEY, required=True),
-        Entry(key="name", form=_text(_TITLE, blank=False), about=_NAME, required=True),
-        Entry(key="description", form=_text(), about=_DESCRIPTION),
+        _KEY,
+        _NAME,
+        _DESCRIPTION,
         Entry(
             key="subject",
             form=Choice(SUBJECTS),
@@ -232,9 +235,9 @@ SEGMENT: Record[Segment] = Record(
     Segment,
     what=Label(es="un segmento", en="a segment"),
     entries=[
-        Entry(key="key", form=Key(), about=_KEY, required=True),
-        Entry(key="name", form=_text(_TITLE, blank=False), about=_NAME),
-        Entry(key="description", form=_text(), about=_DESCRIPTION),
+        _KEY,
+        _OPTIONAL_NAME,
+        _DESCRIPTION,
         Entry(
             key="when",
             form=WHOLE_CONDITION,

@@ -15,11 +15,11 @@ FORMAT = Label(
     en="“{found}” is no format; it may be yaml or json",
 )
 ENCODING = Label(
-    es="el texto no está en UTF-8 (byte {position}); guárdelo como UTF-8",
+    es="el texto no está en UTF-8 (byte {position}); guárdalo como UTF-8",
     en="the text is not in UTF-8 (byte {position}); save it as UTF-8",
 )
 UTF_16 = Label(
-    es="el texto está en UTF-16 o UTF-32; guárdelo como UTF-8",
+    es="el texto está en UTF-16 o UTF-32; guárdalo como UTF-8",
     en="the text is in UTF-16 or UTF-32; save it as UTF-8",
 )
 CHARACTER = Label(
@@ -39,15 +39,19 @@ SYNTAX = Label(
     en="line {line}, column {column}: the {format} cannot be read: {reason}",
 )
 DUPLICATE_KEY = Label(
-    es="la clave {key} está dos veces, en las líneas {first} y {second}; deje una",
+    es="la clave {key} está dos veces, en las líneas {first} y {second}; deja una",
     en="the key {key} stands twice, in lines {first} and {second}; leave one",
 )
+DUPLICATE_KEY_IN_LINE = Label(
+    es="la clave {key} está dos veces en la línea {first}; deja una",
+    en="the key {key} stands twice in line {first}; leave one",
+)
 KEY_NOT_TEXT = Label(
-    es="línea {line}: una clave tiene que ser un texto y aquí hay {found}; póngala entre comillas",
+    es="línea {line}: una clave tiene que ser un texto y aquí hay {found}; ponla entre comillas",
     en="line {line}: a key must be a text and {found} stands here; put it in quotes",
 )
 TAG = Label(
-    es="línea {line}: las etiquetas de YAML como {tag} no se admiten; quítela",
+    es="línea {line}: las etiquetas de YAML como {tag} no se admiten; quítala",
     en="line {line}: YAML tags such as {tag} are not allowed; take it away",
 )
 UNKNOWN_ALIAS = Label(
@@ -59,7 +63,7 @@ CIRCULAR_ALIAS = Label(
     en="line {line}: *{name} stands inside what it repeats",
 )
 ALIASED = Label(
-    es="línea {line}: los alias de YAML repiten más de {limit} elementos; escríbalos o divida el modelo",
+    es="línea {line}: los alias de YAML repiten más de {limit} elementos; escríbelos o divide el modelo",
     en="line {line}: YAML aliases repeat more than {limit} nodes; write them out or divide the model",
 )
 NESTED = Label(
@@ -90,7 +94,7 @@ UNKNOWN_CHOICE = Label(
     en="{found} stands here; it may be: {known}{nearest}",
 )
 NOTHING = Label(
-    es="aquí no hay nada (null); quite la clave `{key}` o ponga {expected}",
+    es="aquí no hay nada (null); quita la clave `{key}` o pon {expected}",
     en="nothing (null) stands here; take the key `{key}` away or put {expected}",
 )
 TEXT_LENGTH = Label(
@@ -140,7 +144,7 @@ NO_HEAD = Label(
     en="a condition begins with one of these keys: {known}; {found} stands here{nearest}",
 )
 TWO_HEADS = Label(
-    es=("una condición tiene solo una de estas claves: {known}; aquí están {found}; júntelas con `all` o `any`"),
+    es=("una condición tiene solo una de estas claves: {known}; aquí están {found}; júntalas con `all` o `any`"),
     en="a condition has only one of these keys: {known}; {found} stand here; join them with `all` or `any`",
 )
 HEAD_IN_WHERE = Label(
@@ -164,23 +168,23 @@ DEPTH = Label(
     en="this condition has depth {count}; it may have at most {limit} (a single condition is 1)",
 )
 NO_VALUE = Label(
-    es="`{operator}` no lleva valor; quite `value`",
+    es="`{operator}` no lleva valor; quita `value`",
     en="`{operator}` takes no value; take `value` away",
 )
 RELATIVE_IN_WHERE = Label(
-    es="`{operator}` no puede estar dentro de `where`; use `within` en el evento, o bien: {known}",
+    es="`{operator}` no puede estar dentro de `where`; usa `within` en el evento, o bien: {known}",
     en="`{operator}` cannot stand inside `where`; use `within` on the event, or one of: {known}",
 )
 EMPTY_TEXT = Label(
-    es="un texto vacío es lo mismo que no tener valor, y nada se compara con eso; use is_set o is_not_set",
+    es="un texto vacío es lo mismo que no tener valor, y nada se compara con eso; usa is_set o is_not_set",
     en="an empty text is the same as no value, and nothing compares with that; use is_set or is_not_set",
 )
 EMPTY_LIST = Label(
-    es="esta lista está vacía; ponga al menos un valor, o use is_set o is_not_set",
+    es="esta lista está vacía; pon al menos un valor, o usa is_set o is_not_set",
     en="this list is empty; put at least one value, or use is_set or is_not_set",
 )
 EMPTY_URL = Label(
-    es=("de {found} no queda nada cuando se normaliza como url (sin esquema, www. ni #…); ponga parte de la dirección"),
+    es=("de {found} no queda nada cuando se normaliza como url (sin esquema, www. ni #…); pon parte de la dirección"),
     en=("nothing is left of {found} when it is normalised as a url (no scheme, www. or #…); put part of the address"),
 )
 REGEX = Label(
@@ -192,15 +196,15 @@ MIXED_RANGE = Label(
     en="{found} stands here; it must be two numbers or two dates",
 )
 REVERSED = Label(
-    es="{low} es mayor que {high}; póngalos al revés",
+    es="{low} es mayor que {high}; ponlos al revés",
     en="{low} is more than {high}; put them the other way round",
 )
 REVERSED_DATES = Label(
-    es="{low} es posterior a {high}; póngalas al revés",
+    es="{low} es posterior a {high}; ponlas al revés",
     en="{low} is later than {high}; put them the other way round",
 )
 WITHIN_AND_BETWEEN = Label(
-    es="`within` y `between` se excluyen; deje uno de los dos",
+    es="`within` y `between` se excluyen; deja uno de los dos",
     en="`within` and `between` exclude each other; leave one of them",
 )
 TIMES_LOW = Label(
@@ -211,7 +215,7 @@ TIMES_LOW = Label(
 # -------------------------------------------------------------------------------------- rules and scores
 
 ZERO_POINTS = Label(
-    es="una regla de 0 puntos no hace nada; ponga otro número",
+    es="una regla de 0 puntos no hace nada; pon otro número",
     en="a rule of 0 points does nothing; put another number",
 )
 FADING_POINTS = Label(
@@ -223,7 +227,7 @@ OPTION = Label(
     en="`{option}` does not go with `award: {award}`; it goes only with {allowed}",
 )
 TWO_FADINGS = Label(
-    es="`half_life` y `fades_over` se excluyen; deje uno de los dos",
+    es="`half_life` y `fades_over` se excluyen; deja uno de los dos",
     en="`half_life` and `fades_over` exclude each other; leave one of them",
 )
 EVERY_WHEN = Label(
@@ -237,14 +241,14 @@ EVERY_WHEN = Label(
     ),
 )
 EVERY_OPTION = Label(
-    es=("`{option}` no va en el `when` de `award: every`, que da puntos por cada evento; quítelo o use `award: once`"),
+    es=("`{option}` no va en el `when` de `award: every`, que da puntos por cada evento; quítalo o usa `award: once`"),
     en=(
         "`{option}` does not go into the `when` of `award: every`, which awards each event; take it "
         "away or use `award: once`"
     ),
 )
 NO_GROUPS = Label(
-    es="la puntuación no tiene `groups`, y la regla dice el grupo {name}; añada `groups` o quite `group`",
+    es="la puntuación no tiene `groups`, y la regla dice el grupo {name}; añade `groups` o quita `group`",
     en="the score has no `groups`, and the rule names the group {name}; add `groups` or take `group` away",
 )
 UNKNOWN_GROUP = Label(
@@ -291,7 +295,7 @@ DEAL_SCORE = Label(
     en="{name} is a score of deals; {who} can test only scores of contacts",
 )
 CONTACT_FIELD = Label(
-    es="aquí hay {found}; `contact.` va solo en puntuaciones de negocios: escriba {name}",
+    es="aquí hay {found}; `contact.` va solo en puntuaciones de negocios: escribe {name}",
     en="{found} stands here; `contact.` goes only with scores of deals: write {name}",
 )
 CONTACT_FIELD_NAME = Label(
@@ -301,7 +305,7 @@ CONTACT_FIELD_NAME = Label(
 WHO_CONTACT = Label(es="una puntuación de contactos", en="a score of contacts")
 WHO_SEGMENT = Label(es="un segmento, que es de contactos,", en="a segment, which is about contacts,")
 CIRCLE = Label(
-    es="esto se define en círculo: {circle}; quite una de las referencias",
+    es="esto se define en círculo: {circle}; quita una de las referencias",
     en="this is defined in a circle: {circle}; take one of the references away",
 )
 CHAIN = Label(

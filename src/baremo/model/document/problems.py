@@ -13,6 +13,7 @@ from typing import NoReturn
 
 from baremo.errors import BaremoError
 from baremo.language import Label, Language
+from baremo.model.texts import fold
 
 _PLAIN = re.compile(r"[^\W\d][\w-]*")
 _SHOWN = 60  # characters of a text that a message repeats
@@ -128,11 +129,16 @@ class Report:
         self._comparisons -= len(known)
         if self._comparisons < 0 or len(name) > _SHOWN:
             return Label(es="", en="")
-        folded = {candidate.lower(): candidate for candidate in known}
-        found = difflib.get_close_matches(name.lower(), folded, n=1)
-        if not found:
-            return Label(es="", en="")
-        return Label(es="; ¿quizá «{near}»?", en="; did you mean “{near}”?").fill(near=folded[found[0]])
+        return nearest(name, known)
+
+
+def nearest(name: str, known: Iterable[str]) -> Label:
+    """Return the end of a message that names the known name most like this one, if one is."""
+    folded = {fold(candidate): candidate for candidate in known}
+    found = difflib.get_close_matches(fold(name), folded, n=1)
+    if not found:
+        return Label(es="", en="")
+    return Label(es="; ¿quizá «{near}»?", en="; did you mean “{near}”?").fill(near=folded[found[0]])
 
 
 def fill(label: Label, **values: object) -> Label:
@@ -177,9 +183,17 @@ def show(raw: object) -> Label:
         keys = names([str(key) for key in islice(raw, _LISTED + 1)])
         return Label(es="un bloque de claves ({keys})", en="a mapping ({keys})").fill(keys=keys)
     if isinstance(raw, Sequence):
-        return Label(es="una lista de {count}", en="a list of {count}").fill(count=len(raw))
+        return _show_list(len(raw))
     kind = type(raw).__name__
     return Label(es=f"un valor de tipo {kind}", en=f"a value of type {kind}")
+
+
+def _show_list(count: int) -> Label:
+    if not count:
+        return Label(es="una lista vacía", en="an empty list")
+    if count == 1:
+        return Label(es="una lista de un elemento", en="a list of one item")
+    return Label(es="una lista de {count} elementos", en="a list of {count} items").fill(count=grouped(count))
 
 
 def _show_number(number: float | Decimal) -> Label:

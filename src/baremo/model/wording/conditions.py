@@ -117,6 +117,10 @@ class Speaker:
         details = (events.automated_words, events.count_words, events.window_words)
         return words + where + "".join(say(test, self.language) for say in details)
 
+    def say_happening(self, test: EventTest) -> str:
+        """Return an event condition in the present: what happens, each time that it does."""
+        return events.happens(test, self.language) + self.say_where(test) + events.automated_words(test, self.language)
+
     def say_where(self, test: EventTest) -> str:
         """Return which events are meant, after the clause of their kind."""
         if test.where is None:

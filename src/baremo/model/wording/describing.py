@@ -8,7 +8,7 @@ from baremo.language import Label, Language
 from baremo.model.document.declarations import SUBJECTS
 from baremo.model.scores import Group, Model, Rule, Score, Segment
 from baremo.model.wording.conditions import condition_words
-from baremo.model.wording.formats import duration_words, number_words, row
+from baremo.model.wording.formats import duration_words, flat, number_words, row
 from baremo.model.wording.rules import rule_words
 
 TITLE = Label(es="# Puntuación: {name} (`{key}`)", en="# Score: {name} (`{key}`)")
@@ -60,15 +60,11 @@ def describe_model(model: Model, language: Language) -> str:
     return "\n\n".join(blocks) + "\n"
 
 
-def _on_one_line(text: str) -> str:
-    return " ".join(text.split())
-
-
 def _score_lines(score: Score, model: Model, language: Language) -> Iterator[str]:
-    yield TITLE.words(language, name=_on_one_line(score.name), key=score.key)
+    yield TITLE.words(language, name=flat(score.name), key=score.key)
     yield ""
     if score.description is not None:
-        yield from (score.description.strip(), "")
+        yield from (*map(flat, score.description.strip().splitlines()), "")
     yield SUBJECT.words(language, what=SUBJECTS[score.subject_kind].words(language))
     if score.subject_kind == "deal":
         yield OF_THE_CONTACT.words(language)
@@ -109,16 +105,14 @@ def _expiry_line(score: Score, language: Language) -> str:
 
 def _band_line(score: Score, language: Language) -> Iterator[str]:
     ordered = sorted(score.bands or (), key=lambda band: band.start, reverse=True)
-    words = [
-        BAND.words(language, name=_on_one_line(band.name), start=number_words(band.start, language)) for band in ordered
-    ]
+    words = [BAND.words(language, name=flat(band.name), start=number_words(band.start, language)) for band in ordered]
     if words:
         yield BANDS.words(language, bands=row(words, "and", language))
 
 
 def _group_line(score: Score, language: Language) -> Iterator[str]:
     words = [
-        GROUP.words(language, name=_on_one_line(name), limits=_limits(group, language))
+        GROUP.words(language, name=flat(name), limits=_limits(group, language))
         for name, group in (score.groups or {}).items()
     ]
     if words:
@@ -129,7 +123,7 @@ def _rule_line(number: int, rule: Rule, score: Score, model: Model, *, language:
     words = rule_words(rule, score, language, model)
     if rule.name is None:
         return RULE_WITHOUT_NAME.words(language, number=number, key=rule.key, words=words)
-    return RULE.words(language, number=number, name=_on_one_line(rule.name), key=rule.key, words=words)
+    return RULE.words(language, number=number, name=flat(rule.name), key=rule.key, words=words)
 
 
 def _segment_lines(segment: Segment, model: Model, language: Language) -> Iterator[str]:
@@ -137,6 +131,6 @@ def _segment_lines(segment: Segment, model: Model, language: Language) -> Iterat
     if segment.name is None:
         yield SEGMENT_WITHOUT_NAME.words(language, key=segment.key, words=words)
     else:
-        yield SEGMENT.words(language, name=_on_one_line(segment.name), key=segment.key, words=words)
+        yield SEGMENT.words(language, name=flat(segment.name), key=segment.key, words=words)
     if segment.description is not None:
-        yield f"  {_on_one_line(segment.description)}"
+        yield f"  {flat(segment.description)}"

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from baremo.language import Label
 from baremo.model.conditions import ANY_KIND
+from baremo.model.wording.formats import flat
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,5 +149,5 @@ def kind_words(kind: str) -> KindWords:
     known = KINDS.get(kind)
     if known is not None:
         return known
-    name = Label(es=f"«{kind}»", en=f"“{kind}”")
+    name = Label(es=f"«{flat(kind)}»", en=f"“{flat(kind)}”")
     return KindWords(OTHER.now.fill(kind=name), OTHER.has.fill(kind=name), OTHER.has_not.fill(kind=name))

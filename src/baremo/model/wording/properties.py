@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from baremo.language import Label
+from baremo.model.wording.formats import flat
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +86,7 @@ def property_words(name: str) -> PropertyWords:
     if known is not None:
         return known
     words = _PARAMETER if name.startswith(PARAMETER) else _OTHER
-    shown = name.removeprefix(PARAMETER)
+    shown = flat(name.removeprefix(PARAMETER))
     quoted = Label(es=f"«{shown}»", en=f"“{shown}”")
     return PropertyWords(
         bare=words.bare.fill(name=shown),

@@ -5,7 +5,6 @@ from __future__ import annotations
 from baremo.language import Label, Language
 from baremo.model.conditions import EventTest
 from baremo.model.scores import Model, Rule, Score
-from baremo.model.wording import events
 from baremo.model.wording.conditions import Speaker
 from baremo.model.wording.formats import duration_words, interval_words, number_words, quoted
 from baremo.model.wording.properties import property_words
@@ -58,9 +57,7 @@ def _award_words(rule: Rule, speaker: Speaker) -> str:
 
 
 def _every_words(rule: Rule, when: EventTest, points: str, speaker: Speaker) -> str:
-    language = speaker.language
-    automated = events.automated_words(when, language)
-    event = f"{events.happens(when, language)}{speaker.say_where(when)}{automated}"
+    language, event = speaker.language, speaker.say_happening(when)
     if rule.per is None:
         return EACH_TIME.words(language, points=points, event=event)
     each = property_words(rule.per).each.words(language)
