@@ -22,6 +22,7 @@ PAIRS = [
     ("docs/concepts.md", "docs/es/conceptos.md"),
     ("docs/explain.md", "docs/es/explicacion.md"),
     ("docs/spark.md", "docs/es/spark.md"),
+    ("docs/segment.md", "docs/es/segment.md"),
 ]
 
 SCORE_OF_RULES = "scores:\n  - key: shown\n    name: Shown\n    subject: contact\n    rules:\n"
