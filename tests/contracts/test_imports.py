@@ -32,6 +32,11 @@ BAD_IMPORTS = [
     ("ninja-in-its-place", "platform/planted", "from ninja import Router"),
     ("ninja-in-its-place", "platform/planted", "import pydantic"),
     ("server-in-its-place", "api/planted", "from granian.server import Server"),
+    ("layers", "platform/planted", "import baremo.contacts.models"),
+    ("layers", "contacts/planted", "from baremo.events import table"),
+    ("layers", "events/planted", "import baremo.api.contacts"),
+    ("steps-without-database", "events/ingest/date", "from django.db import connection"),
+    ("steps-without-database", "contacts/identities", "import baremo.contacts.models"),
     ("operators-apart", "model/operators/is_not", "import baremo.model.operators.is_"),
 ]
 

@@ -97,7 +97,7 @@ def test_kill_9_of_the_web_loses_nothing_acknowledged_and_counts_nothing_twice(
 
 
 def _check(senders: list[Sender], seed: int) -> None:
-    from baremo.events.ledger import digest_id
+    from baremo.events.digests import digest_id
     from baremo.events.table import list_of_contacts
     from tests.events.telling import contact_of, count_rows
 

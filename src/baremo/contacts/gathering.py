@@ -124,8 +124,6 @@ class Gathering:
                 continue
             if may_join(person.standing, home.standing, through=claim, is_explicit=is_explicit):
                 person = self._unite(person, home)
-        if person.standing.count > MAX_IDENTITIES:
-            raise TooManyIdentitiesError
         if person.standing.id is None:
             self._new[person] = None
         person.gained += new

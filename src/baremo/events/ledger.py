@@ -7,7 +7,6 @@ contents is no repetition but a conflict.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from hashlib import blake2b
 
 from django.db import connection
 
@@ -19,16 +18,6 @@ insert into accepted_messages (id, fingerprint) select * from unnest(%s::bytea[]
 on conflict do nothing returning id
 """
 _AT_ONCE = 5000
-
-
-def digest_id(source: str, *parts: str) -> bytes:
-    """Return the id of a message, or of an event that comes of it."""
-    return blake2b("\0".join((source, *parts)).encode(), digest_size=16).digest()
-
-
-def digest_contents(contents: bytes) -> bytes:
-    """Return what tells one message from another that has its id."""
-    return blake2b(contents, digest_size=8).digest()
 
 
 def enter(messages: Mapping[bytes, bytes]) -> dict[bytes, bytes]:

@@ -7,10 +7,10 @@ import secrets
 from baremo.contacts.identities import ANONYMOUS, EMAIL, USER, Claim, make_claim
 from baremo.contacts.limits import MAX_IDENTITY_LENGTH
 from baremo.events import kinds
+from baremo.events.digests import digest_contents, digest_id
 from baremo.events.ingest.limits import MAX_KIND, MAX_MESSAGE_ID
 from baremo.events.ingest.messages import CALLS, Draft, Text
 from baremo.events.ingest.reasons import DroppedError, Reason
-from baremo.events.ledger import digest_contents, digest_id
 
 
 def check(draft: Draft) -> None:

@@ -16,6 +16,7 @@ from baremo.contacts.profile import Change, Profile, Statement
 from baremo.contacts.storing import load_profiles, save_profiles
 from baremo.events import ledger
 from baremo.events.changes import describe_change, kind_of_change
+from baremo.events.digests import digest_id
 from baremo.events.ingest.messages import Draft, Envelope
 from baremo.events.ingest.reasons import Reason, Refusal
 from baremo.events.ingest.refused import count_reasons, keep_refused
@@ -168,7 +169,7 @@ def say_all(profile: Profile, statements: Collection[Statement], counted: list[R
 
 def _change_row(change: Change, draft: Draft, contact: int) -> EventRow:
     envelope = draft.envelope
-    number = ledger.digest_id(draft.id.hex(), change.statement.key)
+    number = digest_id(draft.id.hex(), change.statement.key)
     properties = write_properties(describe_change(change))
     kind, at = kind_of_change(change), draft.occurred_at
     return EventRow(contact, at, number, envelope.received_at, kind, envelope.source, False, properties)
