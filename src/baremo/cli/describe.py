@@ -6,7 +6,8 @@ from pathlib import Path
 
 import click
 
-from baremo.cli.options import language_option, model_argument
+from baremo.cli.options import model_argument
+from baremo.cli.usage import Command, language_option
 from baremo.language import Label, Language
 from baremo.scoring_api import load_model
 
@@ -25,5 +26,5 @@ def build(language: Language) -> click.Command:
 
         click.echo(describe_model(read, language).rstrip("\n"))
 
-    parameters = [model_argument(), language_option(language)]
-    return click.Command("describe", callback=describe, params=parameters, help=_HELP.words(language))
+    parameters = [model_argument(language), language_option(language)]
+    return Command("describe", language, callback=describe, params=parameters, help=_HELP.words(language))

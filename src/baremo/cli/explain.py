@@ -10,13 +10,14 @@ import click
 
 from baremo.cli.loading import load_history
 from baremo.cli.options import (
+    FILE,
     Option,
     history_options,
-    language_option,
     limit_options,
     model_argument,
     moment_option,
 )
+from baremo.cli.usage import Command, language_option
 from baremo.errors import BaremoError
 from baremo.language import Label, Language
 from baremo.model.scores import Model
@@ -26,6 +27,8 @@ _HELP = Label(
     es="Explica los valores de un contacto o negocio: las líneas suman el valor.",
     en="Explain the values of a contact or deal: the lines add up to the value.",
 )
+_ID = Label(es="ID", en="ID")
+_KEY = Label(es="CLAVE", en="KEY")
 _SUBJECT = Label(es="El id del contacto o negocio.", en="The id of the contact or deal.")
 _SCORE = Label(es="La clave de una puntuación; sin ella, todas.", en="The key of one score; left out, all.")
 _JSON = Label(es="Escribe JSON en vez de texto.", en="Write JSON instead of text.")
@@ -56,17 +59,17 @@ class UnknownSubjectError(BaremoError):
 def build(language: Language) -> click.Command:
     """Return the command in a language."""
     parameters = [
-        model_argument(),
+        model_argument(language),
         *history_options(language),
-        Option("subject", _SUBJECT, str, "ID", required=True).build(language),
-        Option("score", _SCORE, str, "KEY").build(language),
+        Option("subject", _SUBJECT, str, _ID, required=True).build(language),
+        Option("score", _SCORE, str, _KEY).build(language),
         moment_option(language),
         Option("json", _JSON).build(language, is_flag=True),
-        Option("rejects", _REJECTS, click.Path(path_type=Path), "FILE").build(language),
+        Option("rejects", _REJECTS, click.Path(path_type=Path), FILE).build(language),
         *limit_options(language),
         language_option(language),
     ]
-    return click.Command("explain", callback=_explain, params=parameters, help=_HELP.words(language))
+    return Command("explain", language, callback=_explain, params=parameters, help=_HELP.words(language))
 
 
 def _explain(model: Path, language: Language, **options: Any) -> None:

@@ -14,8 +14,10 @@ from importlib import import_module
 from typing import NoReturn
 
 import click
+from click.exceptions import NoArgsIsHelpError
 
 from baremo.cli.speech import choose_language, say, say_label
+from baremo.cli.usage import Speaking, language_option, usage_words
 from baremo.errors import BaremoError
 from baremo.language import Label, Language
 
@@ -32,6 +34,11 @@ _COMMANDS = {
     "explain": Label(es="Explica los valores de un contacto o negocio.", en="Explain the values of a contact or deal."),
     "describe": Label(es="Dice un modelo con palabras.", en="Put a model into words."),
 }
+_SECTION = Label(es="Órdenes", en="Commands")
+_CALL = Label(es="ORDEN [ARGUMENTOS]…", en="COMMAND [ARGUMENTS]…")
+_NO_COMMAND = Label(
+    es="no existe la orden «{found}»; hay {known}", en="there is no command “{found}”; there are {known}"
+)
 _ERROR = Label(es="Error: {message}", en="Error: {message}")
 _STOPPED = Label(es="Interrumpido; no se ha escrito nada.", en="Interrupted; nothing has been written.")
 _MEMORY = Label(
@@ -45,13 +52,20 @@ _UNFORESEEN = Label(
 )
 
 
-class Commands(click.Group):
+class Commands(Speaking, click.Group):
     """The commands, each imported only when it is used."""
 
     def __init__(self, language: Language) -> None:
         """Speak a language."""
-        super().__init__("baremo", help=_HELP.words(language))
-        self._language = language
+        super().__init__(
+            "baremo",
+            language,
+            help=_HELP.words(language),
+            params=[language_option(language)],
+            callback=_show_help,
+            invoke_without_command=True,
+            subcommand_metavar=_CALL.words(language),
+        )
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Return the names of the commands."""
@@ -61,13 +75,33 @@ class Commands(click.Group):
         """Import a command."""
         if cmd_name not in _COMMANDS:
             return None
-        command: click.Command = import_module(f"baremo.cli.{cmd_name}").build(self._language)
+        command: click.Command = import_module(f"baremo.cli.{cmd_name}").build(self.language)
         return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Return the command that is named."""
+        if args[0] not in _COMMANDS:
+            raise click.UsageError(_NO_COMMAND.words(self.language, found=args[0], known=", ".join(_COMMANDS)), ctx)
+        return super().resolve_command(ctx, args)
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """List the options, and the commands after them."""
+        super().format_options(ctx, formatter)
+        self.format_commands(ctx, formatter)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """List the commands without importing them."""
-        with formatter.section("Órdenes" if self._language == "es" else "Commands"):
-            formatter.write_dl([(name, label.words(self._language)) for name, label in _COMMANDS.items()])
+        with formatter.section(_SECTION.words(self.language)):
+            formatter.write_dl([(name, label.words(self.language)) for name, label in _COMMANDS.items()])
+
+
+def _show_help(language: Language) -> None:
+    """Say what there is, if no command is named."""
+    ctx = click.get_current_context()
+    if ctx.invoked_subcommand is None:
+        raise NoArgsIsHelpError(ctx)
 
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
@@ -99,8 +133,8 @@ def run(arguments: list[str], language: Language) -> int:
         result = Commands(language).main(arguments, prog_name="baremo", standalone_mode=False)
     except click.exceptions.Exit as ended:
         return ended.exit_code
-    except click.ClickException as wrong:
-        wrong.show()
+    except click.UsageError as wrong:
+        say(usage_words(wrong, language))
         return wrong.exit_code
     except (KeyboardInterrupt, click.exceptions.Abort):
         return _stop(language)

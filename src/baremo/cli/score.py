@@ -12,14 +12,15 @@ import click
 
 from baremo.cli.loading import load_history
 from baremo.cli.options import (
+    FILE,
     Option,
     history_options,
-    language_option,
     limit_options,
     model_argument,
     moment_option,
 )
 from baremo.cli.summary import tell_written
+from baremo.cli.usage import ChoiceType, Command, language_option
 from baremo.language import Label, Language
 from baremo.model.scores import Model
 from baremo.scoring_api import ENGINES, evaluate, load_model
@@ -55,17 +56,17 @@ def build(language: Language) -> click.Command:
     """Return the command in a language."""
     file = click.Path(path_type=Path)
     parameters = [
-        model_argument(),
+        model_argument(language),
         *history_options(language),
         moment_option(language),
-        Option("engine", _ENGINE, click.Choice(ENGINES)).build(language, default="duckdb", show_default=True),
-        Option("out", _OUT, file, "FILE", required=True).build(language),
-        Option("awards-out", _AWARDS_OUT, file, "FILE").build(language),
-        Option("rejects", _REJECTS, file, "FILE").build(language),
+        Option("engine", _ENGINE, ChoiceType(ENGINES, language)).build(language, default="duckdb", show_default=True),
+        Option("out", _OUT, file, FILE, required=True).build(language),
+        Option("awards-out", _AWARDS_OUT, file, FILE).build(language),
+        Option("rejects", _REJECTS, file, FILE).build(language),
         *limit_options(language),
         language_option(language),
     ]
-    return click.Command("score", callback=_score, params=parameters, help=_HELP.words(language))
+    return Command("score", language, callback=_score, params=parameters, help=_HELP.words(language))
 
 
 def _score(model: Path, language: Language, **options: Any) -> None:
