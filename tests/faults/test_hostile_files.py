@@ -76,7 +76,7 @@ def left(home: Path) -> set[str]:
             "events.csv:2: a value is longer",
         ),
         ("events.csv", (HEADER + "a" * 40_000_000 + "\n").encode(), "events.csv:2: the line is longer"),
-        ("events.csv", b"id,contact\n1,ana\n", "columns kind, occurred_at are missing"),
+        ("events.csv", b"id,contact\n1,ana\n", "missing columns: kind, occurred_at; there are: id, contact"),
         ("events.csv.gz", gzip.compress(HEADER.encode() * 1000, mtime=0)[:-20], "is not a whole gzip"),
         ("events.csv.gz", HEADER.encode(), "is not a whole gzip"),
         ("events.csv.gz", gzip.compress(b"PAR1\0\0", mtime=0), "line 1 is not UTF-8"),
@@ -214,5 +214,5 @@ def test_of_many_rows_with_every_tenth_bad_each_good_one_counts_once(home: Path)
             file.write(line.format(n=number) + "\n")
     ran = baremo(*arguments("events.csv", "out.jsonl"), "--rejects", "rejects.csv", cwd=home)
     assert ran.code == 0, ran.told
-    assert "read: 100000; refused: 10000" in ran.told
+    assert "read: 100,000; refused: 10,000" in ran.told
     assert json.loads((home / "out.jsonl").read_text())["value"] == 450_000

@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING, Any
 
 from baremo.cli.progress import Progress
 from baremo.cli.summary import tell_report
+from baremo.errors import BaremoError
 from baremo.language import Label, Language
 from baremo.model.scores import Model
+from baremo.scoring_api import load_model
 
 if TYPE_CHECKING:
     from baremo.files.reading import Loaded
@@ -23,7 +25,28 @@ _READING = {
     "adjustments": Label(es="Leyendo ajustes", en="Reading adjustments"),
     "awards": Label(es="Leyendo puntos otorgados", en="Reading awards"),
 }
+_ONE = Label(es="1 problema", en="1 problem")
+_MANY = Label(es="{count} problemas", en="{count} problems")
 _FILES_MEMORY = 512 * 2**20
+
+
+class WrongModelError(BaremoError):
+    """A model cannot be used; every problem is told, one a line."""
+
+    template = Label(es="el modelo {file} tiene {count}:\n{problems}", en="the model {file} has {count}:\n{problems}")
+
+
+def read_model_file(path: Path) -> Model:
+    """Read a model; WrongModelError names the file and everything wrong with it."""
+    from baremo.model.document import ModelError
+    from baremo.model.document.problems import grouped
+
+    try:
+        return load_model(path)
+    except ModelError as wrong:
+        found = len(wrong.problems)
+        count = _ONE if found == 1 else _MANY.fill(count=grouped(found))
+        raise WrongModelError(file=path, count=count, problems=wrong.values["problems"]) from wrong
 
 
 @contextlib.contextmanager

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from baremo.cli.loading import load_history
+from baremo.cli.loading import load_history, read_model_file
 from baremo.cli.options import (
     FILE,
     Option,
@@ -23,7 +23,7 @@ from baremo.cli.summary import tell_written
 from baremo.cli.usage import ChoiceType, Command, language_option
 from baremo.language import Label, Language
 from baremo.model.scores import Model
-from baremo.scoring_api import ENGINES, evaluate, load_model
+from baremo.scoring_api import ENGINES, evaluate
 
 if TYPE_CHECKING:
     from baremo.engine.history import Source
@@ -70,7 +70,7 @@ def build(language: Language) -> click.Command:
 
 
 def _score(model: Path, language: Language, **options: Any) -> None:
-    read = load_model(model)
+    read = read_model_file(model)
     out, awards_out = options["out"], options["awards_out"]
     written: list[tuple[Path, int]] = []
     from baremo.files.writing import Writer, check_ending

@@ -26,8 +26,40 @@ class PermissionMissingError(FileError):
     )
 
 
+class NoDirectoryError(FileError):
+    """The directory in which a file is to be written is not there."""
+
+    template = Label(
+        es="{file}: no existe el directorio {directory}; créalo",
+        en="{file}: the directory {directory} does not exist; create it",
+    )
+
+
+class FileForDirectoryError(FileError):
+    """A file is to be written inside something that is no directory."""
+
+    template = Label(
+        es="{file}: {directory} no es un directorio; elige otro lugar",
+        en="{file}: {directory} is not a directory; choose another place",
+    )
+
+
 class DirectoryGivenError(FileError):
     """A directory stands where a file is needed."""
+
+    template = Label(es="{file}: es un directorio; indica un archivo", en="{file}: is a directory; name a file")
+
+
+class ModelDirectoryError(FileError):
+    """A directory stands where a model is needed."""
+
+    template = Label(
+        es="{file}: es un directorio; indica un archivo de modelo", en="{file}: is a directory; name a model file"
+    )
+
+
+class NoPartsError(FileError):
+    """A directory without Parquet files stands where a table is needed."""
 
     template = Label(
         es="{file}: es un directorio sin archivos .parquet; indica un archivo",
@@ -108,8 +140,8 @@ class MissingColumnsError(FileError):
     """Columns that must be there are not."""
 
     template = Label(
-        es="{file}: faltan las columnas {missing}; están {there}",
-        en="{file}: the columns {missing} are missing; there are {there}",
+        es="{file}: faltan columnas: {missing}; hay: {there}",
+        en="{file}: missing columns: {missing}; there are: {there}",
     )
 
 

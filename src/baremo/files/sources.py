@@ -15,9 +15,9 @@ from baremo.files.database import Database
 from baremo.files.opening import check_regular, translate_os_errors
 from baremo.files.problems import (
     BrokenTableError,
-    DirectoryGivenError,
     EmptyFileError,
     EndingError,
+    NoPartsError,
     NoTableError,
 )
 from baremo.files.relation import Relation, TextRows, from_arrow, from_parquet, from_text
@@ -80,7 +80,7 @@ def _open_path(kind: Kind, path: Path) -> Opened:
         if path.is_dir():
             parts = tuple(sorted(path.rglob("*.parquet")))
             if not parts:
-                raise DirectoryGivenError(file=path)
+                raise NoPartsError(file=path)
             return Opened(kind=kind, form="parquet", name=str(path), paths=parts)
     form = form_of(path)
     if form is None:

@@ -5,7 +5,6 @@
 from __future__ import annotations
 
 import contextlib
-import errno
 import os
 import secrets
 import shutil
@@ -23,7 +22,7 @@ from baremo.engine.history import AWARD_SCHEMA, VALUE_SCHEMA, Parquet, Source
 from baremo.files.columns import Kind
 from baremo.files.database import Database, quote_name, translate_database_errors
 from baremo.files.opening import describe_os_error, translate_os_errors
-from baremo.files.problems import EndingError
+from baremo.files.problems import DirectoryGivenError, EndingError, FileForDirectoryError, NoDirectoryError
 from baremo.files.sources import ENDINGS, TRUST_KEY, form_of, trust_value
 
 STANDARD_OUTPUT = Path("-")
@@ -51,7 +50,8 @@ class Outputs:
         with translate_os_errors(path):
             target = path if path == STANDARD_OUTPUT else path.resolve()
             if target.is_dir():
-                raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+                raise DirectoryGivenError(file=path)
+            _check_parent(path, target)
             if _is_stream(target):
                 part = Path(tempfile.gettempdir()) / f"baremo-{secrets.token_hex(8)}.part"
             else:
@@ -69,6 +69,14 @@ class Outputs:
             with translate_os_errors(target):
                 _publish(part, target)
             del self._parts[target]
+
+
+def _check_parent(path: Path, target: Path) -> None:
+    """Say if the directory is not there in which the target of a path is to be."""
+    if target.parent.is_dir():
+        return
+    kind = FileForDirectoryError if target.parent.exists() else NoDirectoryError
+    raise kind(file=path, directory=target.parent if path.parent.is_dir() else path.parent)
 
 
 def _is_stream(target: Path) -> bool:
