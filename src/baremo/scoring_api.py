@@ -149,8 +149,10 @@ def evaluate(model: Model, history: History, now: int, engine: str) -> Scored:
     """Let an engine score a checked history."""
     if engine == "duckdb":
         from baremo.engine import duckdb
+        from baremo.files.database import translate_engine_errors
 
-        return duckdb.score(model, history, now)
+        with translate_engine_errors():
+            return duckdb.score(model, history, now)
     if engine == "oracle":
         from baremo.engine import oracle
 

@@ -12,6 +12,7 @@ from baremo.cli.loading import load_history, read_model_file
 from baremo.cli.options import (
     FILE,
     Option,
+    file_type,
     history_options,
     limit_options,
     model_argument,
@@ -64,7 +65,7 @@ def build(language: Language) -> click.Command:
         Option("score", _SCORE, str, _KEY).build(language),
         moment_option(language),
         Option("json", _JSON).build(language, is_flag=True),
-        Option("rejects", _REJECTS, click.Path(path_type=Path), FILE).build(language),
+        Option("rejects", _REJECTS, file_type(), FILE).build(language),
         *limit_options(language),
         language_option(language),
     ]

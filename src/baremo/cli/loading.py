@@ -7,6 +7,8 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import click
+
 from baremo.cli.progress import Progress
 from baremo.cli.summary import tell_report
 from baremo.errors import BaremoError
@@ -53,7 +55,10 @@ def read_model_file(path: Path) -> Model:
 def load_history(
     model: Model, options: Mapping[str, Any], language: Language
 ) -> Iterator[tuple[Loaded, Progress, Outputs]]:
-    """Read the files that the options name; outputs that are not committed inside are removed."""
+    """Read the files that the options name; outputs that are not committed inside are removed.
+
+    Those that are committed are noted in the object of the context, for whoever stops the command afterwards.
+    """
     from baremo.files.database import Allowance
     from baremo.files.reading import Inputs, open_history
     from baremo.files.writing import Outputs
@@ -62,7 +67,7 @@ def load_history(
     memory = min(_FILES_MEMORY, options["memory"] or _FILES_MEMORY)
     allowance = Allowance(memory=memory, threads=options["threads"])
     rejects: Path | None = options["rejects"]
-    with Progress(language) as progress, Outputs() as outputs:
+    with Progress(language) as progress, Outputs(click.get_current_context().obj) as outputs:
         part = outputs.open(rejects) if rejects else None
         with open_history(
             inputs,

@@ -9,8 +9,9 @@ import os
 import signal
 import sys
 import traceback
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from importlib import import_module
+from pathlib import Path
 from typing import NoReturn
 
 import click
@@ -41,6 +42,8 @@ _NO_COMMAND = Label(
 )
 _ERROR = Label(es="Error: {message}", en="Error: {message}")
 _STOPPED = Label(es="Interrumpido; no se ha escrito nada.", en="Interrupted; nothing has been written.")
+_STOPPED_AFTER = Label(es="Interrumpido; ya se había escrito: {files}.", en="Interrupted; already written: {files}.")
+_IN_PART = Label(es="{file} (en parte)", en="{file} (in part)")
 _MEMORY = Label(
     es="Error: no hay memoria suficiente; libera memoria o permite menos a la vez con --memory",
     en="Error: there is not enough memory; free some, or allow less at a time with --memory",
@@ -129,28 +132,42 @@ def _leave(code: int) -> NoReturn:
 
 def run(arguments: list[str], language: Language) -> int:
     """Run a command and return its exit code."""
+    published: dict[Path, bool] = {}
     try:
-        result = Commands(language).main(arguments, prog_name="baremo", standalone_mode=False)
+        result = Commands(language).main(arguments, prog_name="baremo", standalone_mode=False, obj=published)
     except click.exceptions.Exit as ended:
         return ended.exit_code
     except click.UsageError as wrong:
         say(usage_words(wrong, language))
         return wrong.exit_code
     except (KeyboardInterrupt, click.exceptions.Abort):
-        return _stop(language)
+        return _stop(language, published)
     except BrokenPipeError:
         # Whoever read the output has gone; Python must not complain about it when it leaves.
         os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
         return 1
     except Exception as error:  # noqa: BLE001  # nobody is shown a stack trace that did not ask for one
+        if _is_stop(error):
+            return _stop(language, published)
         return _tell(error, language)
     return result if isinstance(result, int) else 0
 
 
-def _stop(language: Language) -> int:
+def _is_stop(error: Exception) -> bool:
+    """Whether somebody has stopped the database while it worked."""
+    is_ours = isinstance(error, BaremoError)
+    return not is_ours and (type(error).__name__ == "InterruptException" or "nterrupted" in str(error)[:200])
+
+
+def _stop(language: Language, published: Mapping[Path, bool]) -> int:
+    """Say what has been written when somebody stops the command."""
     with contextlib.suppress(ValueError):  # only the main thread of a process may do this
         signal.signal(signal.SIGINT, signal.SIG_IGN)
-    say_label(_STOPPED, language)
+    files = [str(path) if whole else _IN_PART.words(language, file=path) for path, whole in published.items()]
+    if files:
+        say_label(_STOPPED_AFTER, language, files=", ".join(files))
+    else:
+        say_label(_STOPPED, language)
     return INTERRUPTED
 
 
@@ -160,8 +177,6 @@ def _tell(error: Exception, language: Language) -> int:
     kind = type(error).__name__
     if isinstance(error, BaremoError):
         say(_ERROR.words(language, message=error.words(language)))
-    elif kind == "InterruptException" or "nterrupted" in str(error)[:200]:
-        return _stop(language)
     elif isinstance(error, MemoryError) or kind in ("OutOfMemoryException", "ArrowMemoryError"):
         say_label(_MEMORY, language)
     elif isinstance(error, OSError):

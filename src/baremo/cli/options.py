@@ -119,14 +119,19 @@ class Option:
         )
 
 
+def file_type() -> click.Path:
+    """Return the type of a path; whether it can be read or written is told by who opens it, in both languages."""
+    return click.Path(path_type=Path, readable=False)
+
+
 def model_argument(language: Language) -> click.Argument:
     """Return the argument that names the model."""
-    return click.Argument(["model"], type=click.Path(path_type=Path), metavar=_MODEL.words(language))
+    return click.Argument(["model"], type=file_type(), metavar=_MODEL.words(language))
 
 
 def history_options(language: Language) -> list[click.Parameter]:
     """Return the options that name the files of a history."""
-    file = click.Path(path_type=Path)
+    file = file_type()
     return [
         Option(name, text, file, FILE, required=name in ("contacts", "events")).build(language)
         for name, text in HISTORY_HELP.items()

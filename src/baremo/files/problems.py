@@ -154,6 +154,15 @@ class BrokenTableError(FileError):
     )
 
 
+class NoParquetError(FileError):
+    """A Parquet file is cut short, damaged, or something else."""
+
+    template = Label(
+        es="{file}: no es un archivo Parquet entero; expórtalo o descárgalo de nuevo",
+        en="{file}: is no whole Parquet file; export or download it again",
+    )
+
+
 class ColumnTypeError(FileError):
     """A column has a type that is not read there."""
 
@@ -202,6 +211,24 @@ class MemoryFullError(BaremoError):
         en="There is not enough memory; allow more with --memory or BAREMO_MEMORY, or free some",
     )
     retry = True
+
+
+class TooLargeError(BaremoError):
+    """Points add up to more than a value can be."""
+
+    template = Label(
+        es="Los puntos de un sujeto pasan de 10^32, y un valor no puede; busca números enormes en points y held",
+        en="The points of a subject exceed 10^32, and a value cannot; look for huge numbers in points and held",
+    )
+
+
+class CalculationError(BaremoError):
+    """The database that computes cannot go on."""
+
+    template = Label(
+        es="El cálculo se ha parado ({detail}); comprueba los datos, o calcula con --engine oracle",
+        en="The calculation has stopped ({detail}); check the data, or compute with --engine oracle",
+    )
 
 
 class RowsRefusedError(BaremoError):

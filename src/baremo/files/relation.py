@@ -15,7 +15,8 @@ import pyarrow.parquet as pq
 from baremo.files.columns import Role
 from baremo.files.database import Database, quote_name, quote_text, scan_parquet, translate_database_errors
 from baremo.files.header import check_names
-from baremo.files.problems import BrokenTableError, ColumnTypeError
+from baremo.files.opening import describe_os_error
+from baremo.files.problems import ColumnTypeError, NoParquetError
 from baremo.files.raw import cell_name, raw_schema
 from baremo.language import Label
 
@@ -140,15 +141,22 @@ def _write(batches: Iterator[pa.RecordBatch], schema: pa.Schema, path: Path) -> 
 
 def from_parquet(database: Database, paths: Sequence[Path], file: str) -> Relation:
     """Look at Parquet files without reading their rows."""
-    count = 0
-    for path in paths:
-        try:
-            count += pq.read_metadata(path).num_rows
-        except (pa.ArrowException, OSError) as error:
-            raise BrokenTableError(file=path, detail=str(error).split("\n", 1)[0][:200]) from error
+    count = sum(read_footer(path).num_rows for path in paths)
     scan = scan_parquet(paths)
     line = f"(file_index::bigint << {FILE_SHIFT}) + file_row_number + 1"
     return _describe(database, f"{line} as line", scan, file, count=count, paths=tuple(map(str, paths)))
+
+
+def read_footer(path: Path) -> pq.FileMetaData:
+    """Return what a Parquet file says of itself at its end."""
+    try:
+        return pq.read_metadata(path)
+    except OSError as error:
+        if error.errno is not None:
+            raise describe_os_error(path, error) from error
+        raise NoParquetError(file=path) from error
+    except (pa.ArrowException, ValueError) as error:
+        raise NoParquetError(file=path) from error
 
 
 def from_arrow(database: Database, table: pa.Table, name: str, file: str) -> Relation:

@@ -31,9 +31,14 @@ _BATCH = 122_880
 
 @dataclass(slots=True)
 class Outputs:
-    """Files that appear together when all are complete; leaving the `with` earlier leaves none of them."""
+    """Files that appear together when all are complete; leaving the `with` earlier leaves none of them.
 
+    `published` tells of each that has appeared whether it is whole: a pipe may have been given a part of it.
+    """
+
+    published: dict[Path, bool] = field(default_factory=dict)
     _parts: dict[Path, Path] = field(default_factory=dict)
+    _names: dict[Path, Path] = field(default_factory=dict)
 
     def __enter__(self) -> Outputs:
         """Begin without files."""
@@ -58,6 +63,7 @@ class Outputs:
                 part = target.with_name(f".{target.name[:200]}.{secrets.token_hex(4)}.part")
             os.close(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666))
         self._parts[target] = part
+        self._names[target] = path
         return part
 
     def commit(self) -> None:
@@ -67,8 +73,22 @@ class Outputs:
                 _flush(part)
         for target, part in list(self._parts.items()):
             with translate_os_errors(target):
-                _publish(part, target)
+                self._publish(part, target)
             del self._parts[target]
+
+    def _publish(self, part: Path, target: Path) -> None:
+        name = self._names[target]
+        if _is_stream(target):
+            with part.open("rb") as file, _open_stream(target) as stream:
+                self.published[name] = False
+                shutil.copyfileobj(file, stream)
+            self.published[name] = True
+            part.unlink()
+            return
+        part.replace(target)
+        self.published[name] = True
+        with contextlib.suppress(OSError):  # some file systems cannot flush directories
+            _flush(target.parent)
 
 
 def _check_parent(path: Path, target: Path) -> None:
@@ -90,17 +110,6 @@ def _flush(part: Path) -> None:
         os.fsync(descriptor)
     finally:
         os.close(descriptor)
-
-
-def _publish(part: Path, target: Path) -> None:
-    if _is_stream(target):
-        with part.open("rb") as file, _open_stream(target) as stream:
-            shutil.copyfileobj(file, stream)
-        part.unlink()
-        return
-    part.replace(target)
-    with contextlib.suppress(OSError):  # some file systems cannot flush directories
-        _flush(target.parent)
 
 
 def _open_stream(target: Path) -> BinaryIO:
