@@ -80,6 +80,13 @@ def test_values_can_go_to_standard_output(home: Path) -> None:
     assert len(ran.out.splitlines()) == 3
 
 
+def test_a_model_finds_a_column_however_its_accent_is_encoded(home: Path) -> None:
+    for name in ("model.yaml", "contacts.csv"):
+        text = (home / name).read_text().replace("city", "pa\u00eds" if name == "model.yaml" else "pai\u0301s")
+        (home / name).write_text(text)
+    assert "interest,ana,12,hot," in baremo(*SCORE, "--out", "-", cwd=home).out
+
+
 def test_awards_that_are_written_down_can_be_given_back(home: Path) -> None:
     assert baremo(*SCORE, "--out", "out.csv", "--awards-out", "awards.csv", cwd=home).code == 0
     assert (home / "awards.csv").read_text().startswith("score,rule,subject,at,event\ninterest,local,ana,")

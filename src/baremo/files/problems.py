@@ -129,6 +129,10 @@ SAME_BUT_CASE = Label(
     es="las columnas «{name}» y «{other}» solo se distinguen en mayúsculas; cambia el nombre de una",
     en="the columns “{name}” and “{other}” differ only in case; rename one",
 )
+SAME_BUT_CODE = Label(
+    es="las columnas «{name}» y «{other}» solo se distinguen en cómo se codifican los acentos; cambia una",
+    en="the columns “{name}” and “{other}” differ only in how their accents are encoded; rename one",
+)
 BROKEN_HEADER = Label(
     es="comillas o caracteres de control que no deben estar ahí",
     en="quotes or control characters that must not be there",

@@ -14,7 +14,7 @@ import pyarrow.parquet as pq
 
 from baremo.files.columns import Role
 from baremo.files.database import Database, quote_name, quote_text, scan_parquet, translate_database_errors
-from baremo.files.header import check_names
+from baremo.files.header import read_names
 from baremo.files.opening import describe_os_error
 from baremo.files.problems import ColumnTypeError, NoParquetError
 from baremo.files.raw import cell_name, raw_schema
@@ -78,7 +78,7 @@ _WORDS = {
 class Relation:
     """Rows in SQL: `line`, `reason`, `reason_column`, `row`, and a column `c0`, `c1`, … for each name.
 
-    `cast` says that a column has another type in SQL than in the file.
+    `cast` says that a column has another type in SQL, or another name, than in the file.
     """
 
     sql: str
@@ -172,19 +172,19 @@ def _describe(  # noqa: PLR0913  # what a relation consists of
 ) -> Relation:
     with translate_database_errors(file):
         described = database.rows(f"describe select * from {scan}")
-    names = tuple(str(row[0]) for row in described)
-    check_names(names, file)
+    given = [str(row[0]) for row in described]
+    names = read_names(given, file)
     found = [_family(str(row[1])) for row in described]
     cells = [
         f"{quote_name(name)}{f'::{cast}' if cast else ''} as {cell_name(position)}"
-        for position, (name, (_, cast)) in enumerate(zip(names, found, strict=True))
+        for position, (name, (_, cast)) in enumerate(zip(given, found, strict=True))
     ]
     nothing = "null::varchar as reason, null::varchar as reason_column, null::varchar as row"
     return Relation(
         sql=f"(select {line}, {nothing}, {', '.join(cells)} from {scan})",
         names=names,
         families=tuple(family for family, _ in found),
-        cast=tuple(cast is not None for _, cast in found),
+        cast=tuple(cast is not None or name not in given for name, (_, cast) in zip(names, found, strict=True)),
         files=paths or (file,),
         count=count,
         paths=paths,
