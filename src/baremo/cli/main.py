@@ -11,8 +11,7 @@ import sys
 import traceback
 from collections.abc import Mapping, Sequence
 from importlib import import_module
-from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 import click
 from click.exceptions import NoArgsIsHelpError
@@ -21,6 +20,9 @@ from baremo.cli.speech import choose_language, say, say_label
 from baremo.cli.usage import Speaking, language_option, usage_words
 from baremo.errors import BaremoError
 from baremo.language import Label, Language
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 INTERRUPTED = 130
 _OBJECTS = 50_000  # new ones before Python looks for garbage: imports make many and no garbage
