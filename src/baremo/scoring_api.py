@@ -124,9 +124,12 @@ def _is_document(text: str) -> bool:
 
 def _read_file(path: Path) -> bytes:
     from baremo.files.opening import check_regular, translate_os_errors
+    from baremo.files.problems import ModelDirectoryError
 
-    check_regular(path)
     with translate_os_errors(path):
+        if path.is_dir():
+            raise ModelDirectoryError(file=path)
+        check_regular(path)
         return path.read_bytes()
 
 
@@ -146,8 +149,10 @@ def evaluate(model: Model, history: History, now: int, engine: str) -> Scored:
     """Let an engine score a checked history."""
     if engine == "duckdb":
         from baremo.engine import duckdb
+        from baremo.files.database import translate_engine_errors
 
-        return duckdb.score(model, history, now)
+        with translate_engine_errors():
+            return duckdb.score(model, history, now)
     if engine == "oracle":
         from baremo.engine import oracle
 

@@ -58,7 +58,7 @@ def test_score_writes_every_value(home: Path, engine: str) -> None:
     rows = list(csv.DictReader((home / "out.csv").open()))
     assert sorted(rows, key=lambda row: row["subject"]) == EXPECTED
     assert "events (events.csv): read: 4; about unknown subjects, ignored: 1" in ran.told
-    assert "Written out.csv: 2" in ran.told
+    assert "Written out.csv: 2 rows" in ran.told
 
 
 def test_values_as_json_lines_are_exact(home: Path) -> None:
@@ -78,6 +78,13 @@ def test_values_can_go_to_standard_output(home: Path) -> None:
     ran = baremo(*SCORE, "--out", "-", cwd=home)
     assert ran.out.splitlines()[0] == "score,subject,value,band,next_change_at"
     assert len(ran.out.splitlines()) == 3
+
+
+def test_a_model_finds_a_column_however_its_accent_is_encoded(home: Path) -> None:
+    for name in ("model.yaml", "contacts.csv"):
+        text = (home / name).read_text().replace("city", "pa\u00eds" if name == "model.yaml" else "pai\u0301s")
+        (home / name).write_text(text)
+    assert "interest,ana,12,hot," in baremo(*SCORE, "--out", "-", cwd=home).out
 
 
 def test_awards_that_are_written_down_can_be_given_back(home: Path) -> None:
@@ -108,7 +115,7 @@ def test_with_rejects_the_command_goes_on_without_them(home: Path) -> None:
         file.write("5,ana,page_viewed,02/01/2026\n")
     ran = baremo(*SCORE, "--out", "out.csv", "--rejects", "rejects.csv", cwd=home)
     assert ran.code == 0
-    assert "refused 1: occurred_at is not a readable date" in ran.told
+    assert "1 refused: occurred_at is not a readable date" in ran.told
     rejected = list(csv.DictReader((home / "rejects.csv").open()))
     assert [(row["file"], row["line"], row["id"], row["row"]) for row in rejected] == [
         ("events.csv", "6", "5", "5,ana,page_viewed,02/01/2026")
@@ -131,7 +138,7 @@ def test_explain_tells_the_lines_of_a_value(home: Path) -> None:
 
 def test_explain_names_scores_that_there_are(home: Path) -> None:
     ran = baremo("explain", *FILES, "--subject", "ana", "--score", "nope", cwd=home)
-    assert (ran.code, ran.told) == (1, "Error: --score: the model has no score “nope”; it has interest\n")
+    assert (ran.code, ran.told) == (1, "Error: --score: the model has no score “nope”; it has: interest\n")
 
 
 @pytest.mark.parametrize(

@@ -210,7 +210,7 @@ def test_a_deal_is_explained_with_its_contact(story: Story):
         ("Ana", None, "did you mean “ana”?"),
         ("anna", None, "did you mean “ana”?"),
         ("x" * 300, None, "there is no contact or deal"),
-        (ANA, "scores", "it has score"),
+        (ANA, "scores", "it has: score"),
         (DEAL, DEFAULT, "is about contacts"),
     ],
 )

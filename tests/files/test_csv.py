@@ -110,7 +110,9 @@ def test_a_header_that_cannot_be_used_is_said(folder: Folder, header: str, said:
 
 def test_missing_columns_are_named_with_those_that_are_there(folder: Folder) -> None:
     folder.put("events.csv", "id,Contact,type\n1,ana,x\n")
-    with pytest.raises(MissingColumnsError, match="contact, kind, occurred_at are missing; there are id, Contact"):
+    with pytest.raises(
+        MissingColumnsError, match="missing columns: contact, kind, occurred_at; there are: id, Contact, type"
+    ):
         folder.read("events")
 
 

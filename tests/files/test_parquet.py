@@ -176,5 +176,5 @@ def test_texts_that_are_not_utf_8_are_told(folder: Folder, way: dict[str, Any]) 
     assert b"/broken-here" in content
     path.write_bytes(content.replace(b"/broken-here", b"/broken-\xff\xfe\xff\xfe"[:12]))
     folder.events = path
-    with pytest.raises(BrokenTableError), folder.open() as loaded:
+    with pytest.raises(BrokenTableError, match="Invalid string encoding"), folder.open() as loaded:
         assert loaded.report.refused > 0

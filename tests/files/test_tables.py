@@ -14,10 +14,10 @@ import pytest
 
 from baremo.engine.history import Parquet
 from baremo.files.problems import (
-    BrokenTableError,
     ColumnTypeError,
-    DirectoryGivenError,
     MissingColumnsError,
+    NoParquetError,
+    NoPartsError,
     NoTableError,
 )
 from baremo.files.writing import write_history
@@ -190,13 +190,13 @@ def test_a_directory_of_parquet_files_is_one_table(folder: Folder) -> None:
 
 def test_a_directory_without_parquet_files_is_refused(folder: Folder) -> None:
     folder.events = folder.path
-    with pytest.raises(DirectoryGivenError, match=r"directory without .parquet files"):
+    with pytest.raises(NoPartsError, match=r"directory without .parquet files"):
         folder.read("events")
 
 
 def test_what_is_no_parquet_is_said(folder: Folder) -> None:
     folder.put("events.parquet", b"PAR1 but not really PAR1")
-    with pytest.raises(BrokenTableError, match="cannot be read as a table"):
+    with pytest.raises(NoParquetError, match="is no whole Parquet file"):
         folder.read("events")
 
 

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import click
 
-from baremo.cli.options import language_option, model_argument
+from baremo.cli.options import model_argument
+from baremo.cli.usage import Command, language_option
 from baremo.language import Label, Language
 from baremo.model.document import ModelError
 from baremo.scoring_api import load_model
@@ -29,5 +30,5 @@ def build(language: Language) -> click.Command:
             return 1
         return 0
 
-    parameters = [model_argument(), language_option(language)]
-    return click.Command("check", callback=check, params=parameters, help=_HELP.words(language))
+    parameters = [model_argument(language), language_option(language)]
+    return Command("check", language, callback=check, params=parameters, help=_HELP.words(language))

@@ -6,9 +6,10 @@ from pathlib import Path
 
 import click
 
-from baremo.cli.options import language_option, model_argument
+from baremo.cli.loading import read_model_file
+from baremo.cli.options import model_argument
+from baremo.cli.usage import Command, language_option
 from baremo.language import Label, Language
-from baremo.scoring_api import load_model
 
 _HELP = Label(
     es="Dice con palabras cada puntuación, regla y segmento de un modelo.",
@@ -20,10 +21,10 @@ def build(language: Language) -> click.Command:
     """Return the command in a language."""
 
     def describe(model: Path, language: Language) -> None:
-        read = load_model(model)
+        read = read_model_file(model)
         from baremo.model.wording import describe_model
 
         click.echo(describe_model(read, language).rstrip("\n"))
 
-    parameters = [model_argument(), language_option(language)]
-    return click.Command("describe", callback=describe, params=parameters, help=_HELP.words(language))
+    parameters = [model_argument(language), language_option(language)]
+    return Command("describe", language, callback=describe, params=parameters, help=_HELP.words(language))

@@ -8,24 +8,27 @@ from typing import Any
 
 import click
 
-from baremo.cli.loading import load_history
+from baremo.cli.loading import load_history, read_model_file
 from baremo.cli.options import (
+    FILE,
     Option,
+    file_type,
     history_options,
-    language_option,
     limit_options,
     model_argument,
     moment_option,
 )
+from baremo.cli.usage import Command, language_option
 from baremo.errors import BaremoError
 from baremo.language import Label, Language
 from baremo.model.scores import Model
-from baremo.scoring_api import load_model
 
 _HELP = Label(
     es="Explica los valores de un contacto o negocio: las líneas suman el valor.",
     en="Explain the values of a contact or deal: the lines add up to the value.",
 )
+_ID = Label(es="ID", en="ID")
+_KEY = Label(es="CLAVE", en="KEY")
 _SUBJECT = Label(es="El id del contacto o negocio.", en="The id of the contact or deal.")
 _SCORE = Label(es="La clave de una puntuación; sin ella, todas.", en="The key of one score; left out, all.")
 _JSON = Label(es="Escribe JSON en vez de texto.", en="Write JSON instead of text.")
@@ -39,38 +42,38 @@ class UnknownScoreError(BaremoError):
     """The model has no such score."""
 
     template = Label(
-        es="--score: el modelo no tiene la puntuación «{score}»; tiene {known}",
-        en="--score: the model has no score “{score}”; it has {known}",
+        es="--score: el modelo no tiene la puntuación «{score}»; tiene: {known}",
+        en="--score: the model has no score “{score}”; it has: {known}",
     )
 
 
-class UnknownSubjectError(BaremoError):
-    """Nobody has that id."""
+class NoActiveScoreError(BaremoError):
+    """The subject is known, but there is nothing to explain."""
 
     template = Label(
-        es="--subject: no hay valores de «{subject}»; comprueba el id en los archivos",
-        en="--subject: there are no values of “{subject}”; check the id in the files",
+        es="--subject: «{subject}» existe, pero ninguna puntuación activa es suya; elige una con --score",
+        en="--subject: “{subject}” is known, but no active score is about it; choose one with --score",
     )
 
 
 def build(language: Language) -> click.Command:
     """Return the command in a language."""
     parameters = [
-        model_argument(),
+        model_argument(language),
         *history_options(language),
-        Option("subject", _SUBJECT, str, "ID", required=True).build(language),
-        Option("score", _SCORE, str, "KEY").build(language),
+        Option("subject", _SUBJECT, str, _ID, required=True).build(language),
+        Option("score", _SCORE, str, _KEY).build(language),
         moment_option(language),
         Option("json", _JSON).build(language, is_flag=True),
-        Option("rejects", _REJECTS, click.Path(path_type=Path), "FILE").build(language),
+        Option("rejects", _REJECTS, file_type(), FILE).build(language),
         *limit_options(language),
         language_option(language),
     ]
-    return click.Command("explain", callback=_explain, params=parameters, help=_HELP.words(language))
+    return Command("explain", language, callback=_explain, params=parameters, help=_HELP.words(language))
 
 
 def _explain(model: Path, language: Language, **options: Any) -> None:
-    read = load_model(model)
+    read = read_model_file(model)
     _check_score(read, options["score"])
     with load_history(read, options, language) as (loaded, progress, outputs):
         from baremo.engine.explain import explain
@@ -78,7 +81,7 @@ def _explain(model: Path, language: Language, **options: Any) -> None:
         progress.begin(Label(es="Explicando", en="Explaining"))
         found = explain(read, loaded.history, options["subject"], options["at"], score=options["score"])
         if not found:
-            raise UnknownSubjectError(subject=options["subject"])
+            raise NoActiveScoreError(subject=options["subject"])
         outputs.commit()
     if options["json"]:
         click.echo(json.dumps([each.to_json() for each in found], ensure_ascii=False, indent=2))
@@ -87,6 +90,8 @@ def _explain(model: Path, language: Language, **options: Any) -> None:
 
 
 def _check_score(model: Model, key: str | None) -> None:
+    from baremo.model.document.problems import NO_SCORE, names
+
     known = [score.key for score in model.scores]
     if key is not None and key not in known:
-        raise UnknownScoreError(score=key, known=", ".join(known[:20]))
+        raise UnknownScoreError(score=key, known=names(known, none=NO_SCORE))

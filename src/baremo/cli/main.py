@@ -9,15 +9,20 @@ import os
 import signal
 import sys
 import traceback
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from importlib import import_module
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 import click
+from click.exceptions import NoArgsIsHelpError
 
 from baremo.cli.speech import choose_language, say, say_label
+from baremo.cli.usage import Speaking, language_option, usage_words
 from baremo.errors import BaremoError
 from baremo.language import Label, Language
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 INTERRUPTED = 130
 _OBJECTS = 50_000  # new ones before Python looks for garbage: imports make many and no garbage
@@ -39,8 +44,15 @@ _COMMANDS = {
     "user": Label(es="Crea y cambia usuarios.", en="Make and change users."),
     "key": Label(es="Crea claves para programas.", en="Make keys for programs."),
 }
+_SECTION = Label(es="Órdenes", en="Commands")
+_CALL = Label(es="ORDEN [ARGUMENTOS]…", en="COMMAND [ARGUMENTS]…")
+_NO_COMMAND = Label(
+    es="no existe la orden «{found}»; hay {known}", en="there is no command “{found}”; there are {known}"
+)
 _ERROR = Label(es="Error: {message}", en="Error: {message}")
 _STOPPED = Label(es="Interrumpido; no se ha escrito nada.", en="Interrupted; nothing has been written.")
+_STOPPED_AFTER = Label(es="Interrumpido; ya se había escrito: {files}.", en="Interrupted; already written: {files}.")
+_IN_PART = Label(es="{file} (en parte)", en="{file} (in part)")
 _MEMORY = Label(
     es="Error: no hay memoria suficiente; libera memoria o permite menos a la vez con --memory",
     en="Error: there is not enough memory; free some, or allow less at a time with --memory",
@@ -52,13 +64,20 @@ _UNFORESEEN = Label(
 )
 
 
-class Commands(click.Group):
+class Commands(Speaking, click.Group):
     """The commands, each imported only when it is used."""
 
     def __init__(self, language: Language) -> None:
         """Speak a language."""
-        super().__init__("baremo", help=_HELP.words(language))
-        self._language = language
+        super().__init__(
+            "baremo",
+            language,
+            help=_HELP.words(language),
+            params=[language_option(language)],
+            callback=_show_help,
+            invoke_without_command=True,
+            subcommand_metavar=_CALL.words(language),
+        )
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Return the names of the commands."""
@@ -68,13 +87,33 @@ class Commands(click.Group):
         """Import a command."""
         if cmd_name not in _COMMANDS:
             return None
-        command: click.Command = import_module(f"baremo.cli.{cmd_name}").build(self._language)
+        command: click.Command = import_module(f"baremo.cli.{cmd_name}").build(self.language)
         return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Return the command that is named."""
+        if args[0] not in _COMMANDS:
+            raise click.UsageError(_NO_COMMAND.words(self.language, found=args[0], known=", ".join(_COMMANDS)), ctx)
+        return super().resolve_command(ctx, args)
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """List the options, and the commands after them."""
+        super().format_options(ctx, formatter)
+        self.format_commands(ctx, formatter)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """List the commands without importing them."""
-        with formatter.section("Órdenes" if self._language == "es" else "Commands"):
-            formatter.write_dl([(name, label.words(self._language)) for name, label in _COMMANDS.items()])
+        with formatter.section(_SECTION.words(self.language)):
+            formatter.write_dl([(name, label.words(self.language)) for name, label in _COMMANDS.items()])
+
+
+def _show_help(language: Language) -> None:
+    """Say what there is, if no command is named."""
+    ctx = click.get_current_context()
+    if ctx.invoked_subcommand is None:
+        raise NoArgsIsHelpError(ctx)
 
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
@@ -102,28 +141,42 @@ def _leave(code: int) -> NoReturn:
 
 def run(arguments: list[str], language: Language) -> int:
     """Run a command and return its exit code."""
+    published: dict[Path, bool] = {}
     try:
-        result = Commands(language).main(arguments, prog_name="baremo", standalone_mode=False)
+        result = Commands(language).main(arguments, prog_name="baremo", standalone_mode=False, obj=published)
     except click.exceptions.Exit as ended:
         return ended.exit_code
-    except click.ClickException as wrong:
-        wrong.show()
+    except click.UsageError as wrong:
+        say(usage_words(wrong, language))
         return wrong.exit_code
     except (KeyboardInterrupt, click.exceptions.Abort):
-        return _stop(language)
+        return _stop(language, published)
     except BrokenPipeError:
         # Whoever read the output has gone; Python must not complain about it when it leaves.
         os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
         return 1
     except Exception as error:  # noqa: BLE001  # nobody is shown a stack trace that did not ask for one
+        if _is_stop(error):
+            return _stop(language, published)
         return _tell(error, language)
     return result if isinstance(result, int) else 0
 
 
-def _stop(language: Language) -> int:
+def _is_stop(error: Exception) -> bool:
+    """Whether somebody has stopped the database while it worked."""
+    is_ours = isinstance(error, BaremoError)
+    return not is_ours and (type(error).__name__ == "InterruptException" or "nterrupted" in str(error)[:200])
+
+
+def _stop(language: Language, published: Mapping[Path, bool]) -> int:
+    """Say what has been written when somebody stops the command."""
     with contextlib.suppress(ValueError):  # only the main thread of a process may do this
         signal.signal(signal.SIGINT, signal.SIG_IGN)
-    say_label(_STOPPED, language)
+    files = [str(path) if whole else _IN_PART.words(language, file=path) for path, whole in published.items()]
+    if files:
+        say_label(_STOPPED_AFTER, language, files=", ".join(files))
+    else:
+        say_label(_STOPPED, language)
     return INTERRUPTED
 
 
@@ -133,8 +186,6 @@ def _tell(error: Exception, language: Language) -> int:
     kind = type(error).__name__
     if isinstance(error, BaremoError):
         say(_ERROR.words(language, message=error.words(language)))
-    elif kind == "InterruptException" or "nterrupted" in str(error)[:200]:
-        return _stop(language)
     elif isinstance(error, MemoryError) or kind in ("OutOfMemoryException", "ArrowMemoryError"):
         say_label(_MEMORY, language)
     elif isinstance(error, OSError):

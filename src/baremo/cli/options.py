@@ -11,7 +11,8 @@ from typing import Any
 import click
 
 from baremo.cli import clock
-from baremo.language import LANGUAGES, Label, Language
+from baremo.cli.usage import CountType, SpokenOption
+from baremo.language import Label, Language
 from baremo.model.moments import parse_moment
 
 _UNITS = {"": 1, "k": 2**10, "m": 2**20, "g": 2**30, "t": 2**40}
@@ -25,6 +26,12 @@ _NO_MEMORY = Label(
     es="«{text}» no es una cantidad de memoria de al menos 256MiB, como 2GiB",
     en="“{text}” is no amount of memory of at least 256MiB, such as 2GiB",
 )
+
+FILE = Label(es="ARCHIVO", en="FILE")
+_MODEL = Label(es="MODELO.yaml", en="MODEL.yaml")
+_MOMENT = Label(es="MOMENTO", en="MOMENT")
+_SIZE = Label(es="TAMAÑO", en="SIZE")
+_NUMBER = Label(es="N", en="N")
 
 HISTORY_HELP = {
     "contacts": Label(
@@ -96,37 +103,30 @@ class Option:
     name: str
     help: Label
     kind: Any = None
-    metavar: str | None = None
+    metavar: Label | None = None
     required: bool = False
 
     def build(self, language: Language, **more: Any) -> click.Option:
         """Return the option in a language."""
-        return click.Option(
+        return SpokenOption(
             [f"--{self.name}"],
+            language,
             type=self.kind,
-            metavar=self.metavar,
+            metavar=self.metavar.words(language) if self.metavar else None,
             required=self.required,
             help=self.help.words(language),
             **more,
         )
 
 
-def model_argument() -> click.Argument:
+def file_type() -> click.Path:
+    """Return the type of a path; whether it can be read or written is told by who opens it, in both languages."""
+    return click.Path(path_type=Path, readable=False)
+
+
+def model_argument(language: Language) -> click.Argument:
     """Return the argument that names the model."""
-    return click.Argument(["model"], type=click.Path(path_type=Path), metavar="MODEL.yaml")
-
-
-def language_option(language: Language) -> click.Option:
-    """Return the option that chooses the language."""
-    option = Option(
-        "language",
-        Label(
-            es="Idioma: es o en (también BAREMO_LANGUAGE; si no, el del sistema).",
-            en="Language: es or en (also BAREMO_LANGUAGE; otherwise that of the system).",
-        ),
-        click.Choice(LANGUAGES),
-    )
-    return option.build(language, default=language)
+    return click.Argument(["model"], type=file_type(), metavar=_MODEL.words(language))
 
 
 def under_serve_option() -> click.Option:
@@ -136,9 +136,9 @@ def under_serve_option() -> click.Option:
 
 def history_options(language: Language) -> list[click.Parameter]:
     """Return the options that name the files of a history."""
-    file = click.Path(path_type=Path)
+    file = file_type()
     return [
-        Option(name, text, file, "FILE", required=name in ("contacts", "events")).build(language)
+        Option(name, text, file, FILE, required=name in ("contacts", "events")).build(language)
         for name, text in HISTORY_HELP.items()
     ]
 
@@ -149,7 +149,7 @@ def moment_option(language: Language) -> click.Option:
         es="Momento del cálculo, como 2026-01-31T00:00:00Z; sin él, ahora.",
         en="Moment of the calculation, such as 2026-01-31T00:00:00Z; left out, now.",
     )
-    return Option("at", text, MomentType(language), "MOMENT").build(language, default=clock.now)
+    return Option("at", text, MomentType(language), _MOMENT).build(language, default=clock.now)
 
 
 def limit_options(language: Language) -> Sequence[click.Option]:
@@ -163,6 +163,6 @@ def limit_options(language: Language) -> Sequence[click.Option]:
         en="Threads that the calculation may use (also BAREMO_THREADS); all if left out.",
     )
     return [
-        Option("memory", memory, MemoryType(language), "SIZE").build(language, envvar="BAREMO_MEMORY"),
-        Option("threads", threads, click.IntRange(min=1), "N").build(language, envvar="BAREMO_THREADS"),
+        Option("memory", memory, MemoryType(language), _SIZE).build(language, envvar="BAREMO_MEMORY"),
+        Option("threads", threads, CountType(language), _NUMBER).build(language, envvar="BAREMO_THREADS"),
     ]

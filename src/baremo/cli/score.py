@@ -10,19 +10,21 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from baremo.cli.loading import load_history
+from baremo.cli.loading import load_history, read_model_file
 from baremo.cli.options import (
+    FILE,
     Option,
+    file_type,
     history_options,
-    language_option,
     limit_options,
     model_argument,
     moment_option,
 )
 from baremo.cli.summary import tell_written
+from baremo.cli.usage import ChoiceType, Command, language_option
 from baremo.language import Label, Language
 from baremo.model.scores import Model
-from baremo.scoring_api import ENGINES, evaluate, load_model
+from baremo.scoring_api import ENGINES, evaluate
 
 if TYPE_CHECKING:
     from baremo.engine.history import Source
@@ -53,23 +55,23 @@ _WRITING = Label(es="Escribiendo", en="Writing")
 
 def build(language: Language) -> click.Command:
     """Return the command in a language."""
-    file = click.Path(path_type=Path)
+    file = file_type()
     parameters = [
-        model_argument(),
+        model_argument(language),
         *history_options(language),
         moment_option(language),
-        Option("engine", _ENGINE, click.Choice(ENGINES)).build(language, default="duckdb", show_default=True),
-        Option("out", _OUT, file, "FILE", required=True).build(language),
-        Option("awards-out", _AWARDS_OUT, file, "FILE").build(language),
-        Option("rejects", _REJECTS, file, "FILE").build(language),
+        Option("engine", _ENGINE, ChoiceType(ENGINES, language)).build(language, default="duckdb", show_default=True),
+        Option("out", _OUT, file, FILE, required=True).build(language),
+        Option("awards-out", _AWARDS_OUT, file, FILE).build(language),
+        Option("rejects", _REJECTS, file, FILE).build(language),
         *limit_options(language),
         language_option(language),
     ]
-    return click.Command("score", callback=_score, params=parameters, help=_HELP.words(language))
+    return Command("score", language, callback=_score, params=parameters, help=_HELP.words(language))
 
 
 def _score(model: Path, language: Language, **options: Any) -> None:
-    read = load_model(model)
+    read = read_model_file(model)
     out, awards_out = options["out"], options["awards_out"]
     written: list[tuple[Path, int]] = []
     from baremo.files.writing import Writer, check_ending
@@ -98,21 +100,24 @@ def _results(model: Model, loaded: Loaded, options: Mapping[str, Any], part: Pat
 
     Many values that are to be Parquet are written to `part` at once instead of being copied there afterwards.
     """
+    from baremo.files.database import translate_disk_errors, translate_engine_errors
+
     engine, now = options["engine"], options["at"]
     subjects = sum(table.read for table in loaded.report.tables if table.kind in ("contacts", "deals"))
     if engine != "duckdb":
-        scored = evaluate(model, loaded.history, now, engine)
+        with translate_engine_errors():
+            scored = evaluate(model, loaded.history, now, engine)
         yield scored.values, scored.awards
         return
     from baremo.engine import duckdb
     from baremo.engine.history import Parquet
-    from baremo.files.database import translate_disk_errors
     from baremo.files.writing import check_ending
 
     limits = _limits(options)
     if subjects * len(model.scores) <= _MANY_VALUES:
         wanted = options["awards_out"] is not None
-        scored = duckdb.score(model, loaded.history, now, limits, with_awards=wanted)
+        with translate_engine_errors():
+            scored = duckdb.score(model, loaded.history, now, limits, with_awards=wanted)
         yield scored.values, scored.awards
         return
     with tempfile.TemporaryDirectory(prefix="baremo-") as directory:
@@ -121,7 +126,7 @@ def _results(model: Model, loaded: Loaded, options: Mapping[str, Any], part: Pat
             part.unlink()  # or else the engine would write beside it first
             values = part
         kept = awards if options["awards_out"] is not None else None
-        with translate_disk_errors(options["out"]):
+        with translate_engine_errors(), translate_disk_errors(options["out"]):
             duckdb.score_to_parquet(model, loaded.history, now, values, kept, limits)
         yield Parquet((str(values),)), Parquet((str(awards),))
 

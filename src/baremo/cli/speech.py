@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 import click
 
@@ -11,20 +12,22 @@ from baremo.language import LANGUAGES, Label, Language
 
 def choose_language(arguments: Sequence[str], environment: Mapping[str, str]) -> Language:
     """Return the language of `--language`, of BAREMO_LANGUAGE, or of the system; else English."""
-    asked = _asked(arguments) or environment.get("BAREMO_LANGUAGE", "")
-    if asked in LANGUAGES:
-        return "es" if asked == "es" else "en"
+    for asked in (_asked(arguments), environment.get("BAREMO_LANGUAGE")):
+        if asked in LANGUAGES:
+            return "es" if asked == "es" else "en"
     system = next((environment[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if environment.get(name)), "")
     return "es" if system.lower().startswith("es") else "en"
 
 
 def _asked(arguments: Sequence[str]) -> str:
-    for position, argument in enumerate(arguments):
-        if argument.startswith("--language="):
-            return argument.partition("=")[2]
+    """Return what stands behind the last `--language`."""
+    asked = ""
+    for argument, following in pairwise((*arguments, "")):
         if argument == "--language":
-            return "".join(arguments[position + 1 : position + 2])
-    return ""
+            asked = following
+        elif argument.startswith("--language="):
+            asked = argument.partition("=")[2]
+    return asked
 
 
 def say(text: str) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from baremo.cli.speech import say
 from baremo.language import Label, Language
+from baremo.model.document.problems import grouped
 
 if TYPE_CHECKING:
     from baremo.files.report import Report, TableReport
@@ -27,8 +28,9 @@ _RULES = Label(
     es="de reglas que no están en el modelo, sin efecto: {count}",
     en="of rules that the model does not have, ignored: {count}",
 )
-_REASON = Label(es="  rechazados {count}: {reason}", en="  refused {count}: {reason}")
-_WRITTEN = Label(es="Escrito {file}: {count}", en="Written {file}: {count}")
+_REASON = Label(es="  rechazadas: {count} ({reason})", en="  {count} refused: {reason}")
+_WRITTEN = Label(es="Escrito {file}: {count} filas", en="Written {file}: {count} rows")
+_WRITTEN_ONE = Label(es="Escrito {file}: 1 fila", en="Written {file}: 1 row")
 
 
 def tell_report(report: Report, language: Language, rejects: Path | None) -> None:
@@ -37,14 +39,19 @@ def tell_report(report: Report, language: Language, rejects: Path | None) -> Non
         say(_table_words(table, language))
         for reason, count in table.reasons.most_common():
             said = reason.words(language, _columns(table, reason))
-            say(_REASON.words(language, count=count, reason=said))
+            say(_REASON.words(language, count=_number(count, language), reason=said))
     if rejects is not None:
         tell_written(rejects, report.refused, language)
 
 
 def tell_written(file: Path, count: int, language: Language) -> None:
     """Tell that a file was written, and how many rows it has."""
-    say(_WRITTEN.words(language, file=file, count=count))
+    label = _WRITTEN_ONE if count == 1 else _WRITTEN
+    say(label.words(language, file=file, count=_number(count, language)))
+
+
+def _number(count: int, language: Language) -> str:
+    return grouped(count).words(language)
 
 
 def _columns(table: TableReport, reason: object) -> str:
@@ -60,5 +67,5 @@ def _table_words(table: TableReport, language: Language) -> str:
         (_UNKNOWN, table.unknown_subjects),
         (_RULES, table.unknown_rules),
     ]
-    said = [label.words(language, count=count) for label, count in counts if count or label is _READ]
+    said = [label.words(language, count=_number(count, language)) for label, count in counts if count or label is _READ]
     return f"{_NAMES[table.kind].words(language)} ({table.file}): {'; '.join(said)}"

@@ -23,6 +23,7 @@ from baremo.files.reasons import Reason
 from baremo.files.relation import Relation, check_family
 from baremo.files.repeats import CONFLICTS, find_conflicts, find_repeated
 from baremo.files.report import Refusal, TableReport
+from baremo.model.document.problems import NO_COLUMN, names
 
 MANY_ROWS = 500_000
 """Tables with more rows are handed on as Parquet instead of in memory."""
@@ -57,8 +58,8 @@ class Check:
         self._has_refused = self._has_repeated = self._changes = False
         missing = [name for name in self._shape.required if name not in relation.names]
         if missing:
-            there = ", ".join(relation.names[:20])
-            raise MissingColumnsError(file=self.report.file, missing=", ".join(missing), there=there)
+            there = names(relation.names, none=NO_COLUMN)
+            raise MissingColumnsError(file=self.report.file, missing=names(missing), there=there)
         self._columns = self._read_columns()
 
     def run(self) -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import contextlib
+import re
+import tempfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,8 +14,21 @@ import pyarrow as pa
 
 from baremo.engine.history import Parquet, Source
 from baremo.files.bounds import MIB
-from baremo.files.problems import BrokenTableError, DiskFullError, MemoryFullError
+from baremo.files.problems import (
+    BrokenTableError,
+    CalculationError,
+    DiskFullError,
+    MemoryFullError,
+    NoParquetError,
+    TooLargeError,
+)
 
+_DAMAGED = re.compile(
+    r"""Failed to read file "(?P<file>[^"]+)"|[Cc]orrupt|decompress|TProtocol|TType"""
+    r"""|don't know what type|Payload value"""
+)
+_ABOUT_TABLES = ("IOException", "InvalidInputException", "NotImplementedException", "ConversionException")
+_TOO_LARGE = re.compile("DECIMAL\\(38|[Dd]ecimal (value|type)|precision")
 _FULL = ("No space left", "File too large")
 _LEAST = 128 * MIB  # below this the database cannot work
 
@@ -128,8 +143,32 @@ def translate_database_errors(file: object) -> Iterator[None]:
             yield
     except duckdb.OutOfMemoryException as error:
         raise MemoryFullError() from error
-    except (duckdb.IOException, duckdb.InvalidInputException, duckdb.NotImplementedException) as error:
+    except duckdb.Error as error:
+        if found := _DAMAGED.search(str(error)):
+            raise NoParquetError(file=found["file"] or file) from error
+        if type(error).__name__ not in _ABOUT_TABLES:
+            raise
         raise BrokenTableError(file=file, detail=first_line(str(error))) from error
+
+
+@contextlib.contextmanager
+def translate_engine_errors() -> Iterator[None]:
+    """Turn errors of what computes scores into errors that say what to do."""
+    import duckdb
+
+    try:
+        with translate_disk_errors(tempfile.gettempdir()):
+            yield
+    except duckdb.OutOfMemoryException as error:
+        raise MemoryFullError() from error
+    except (duckdb.Error, pa.ArrowInvalid) as error:
+        if "nterrupt" in str(error)[:200]:
+            raise  # somebody has stopped the command
+        if found := _DAMAGED.search(str(error)):
+            raise NoParquetError(file=found["file"] or "Parquet") from error
+        if _TOO_LARGE.search(str(error)):
+            raise TooLargeError() from error
+        raise CalculationError(detail=first_line(str(error))) from error
 
 
 @contextlib.contextmanager

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,11 +14,13 @@ from baremo.files.problems import (
     BROKEN_HEADER,
     EMPTY_NAME,
     SAME_BUT_CASE,
+    SAME_BUT_CODE,
     SAME_NAME,
     TOO_MANY_COLUMNS,
     EncodingError,
     HeaderError,
 )
+from baremo.language import Label
 
 DELIMITERS = (",", ";", "\t")
 
@@ -46,22 +49,32 @@ def read_header(source: TextFile) -> Header:
         names = next(csv.reader([text], delimiter=delimiter, strict=True))
     except csv.Error as error:
         raise HeaderError(file=source.path, what=BROKEN_HEADER) from error
-    check_names(names, source.path)
-    return Header(tuple(names), delimiter)
+    return Header(read_names(names, source.path), delimiter)
 
 
-def check_names(names: Sequence[str], file: Path | str) -> None:
-    """Refuse names that are empty, stand there twice or differ only in case."""
+def read_names(names: Sequence[str], file: Path | str) -> tuple[str, ...]:
+    """Return names in NFC, as those in models are; refuse empty ones, and two that are or look the same."""
     if len(names) > MAX_COLUMNS:
         raise HeaderError(file=file, what=TOO_MANY_COLUMNS)
-    seen: dict[str, str] = {}
+    seen: dict[str, tuple[int, str]] = {}
     for position, name in enumerate(names, start=1):
         if not name.strip():
             raise HeaderError(file=file, what=EMPTY_NAME.fill(position=position))
         if any(char < " " or char == "\x7f" for char in name):
             raise HeaderError(file=file, what=BROKEN_HEADER)
-        other = seen.get(name.lower())
-        if other is not None:
-            same = SAME_NAME.fill(name=name) if other == name else SAME_BUT_CASE.fill(name=name, other=other)
-            raise HeaderError(file=file, what=same)
-        seen[name.lower()] = name
+        other = seen.setdefault(normal_name(name).lower(), (position, name))
+        if other != (position, name):
+            raise HeaderError(file=file, what=_same(name, other[1]))
+    return tuple(map(normal_name, names))
+
+
+def normal_name(name: str) -> str:
+    """Return a name as a model can have it: in NFC."""
+    return name if name.isascii() else unicodedata.normalize("NFC", name)
+
+
+def _same(name: str, other: str) -> Label:
+    if name == other:
+        return SAME_NAME.fill(name=name)
+    label = SAME_BUT_CODE if normal_name(name) == normal_name(other) else SAME_BUT_CASE
+    return label.fill(name=name, other=other)

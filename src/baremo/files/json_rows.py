@@ -10,6 +10,7 @@ import pyarrow as pa
 
 from baremo.files.bounds import MAX_CELL, MAX_LINE
 from baremo.files.columns import Role, Shape
+from baremo.files.header import normal_name
 from baremo.files.lines import Block, TextFile
 from baremo.files.raw import LONGEST_ROW, RawRows
 from baremo.files.reasons import Reason
@@ -52,7 +53,7 @@ class JsonFile:
         try:
             if too_long or len(line) > MAX_LINE:
                 raise _LineError(Reason.LINE_TOO_LONG)
-            rows.add(number, self._cells(_decode(line)), line.decode())
+            rows.add(number, self._cells(_normal(_decode(line))), line.decode())
         except _LineError as error:
             shown = line[:LONGEST_ROW].decode("utf-8", "replace")
             rows.refuse(number, error.reason, shown, error.column)
@@ -91,6 +92,14 @@ def _decode(line: bytes) -> dict[str, msgspec.Raw]:
         raise _LineError(Reason.JSON) from None
 
 
+def _normal(found: dict[str, msgspec.Raw]) -> dict[str, msgspec.Raw]:
+    """Put names into NFC, as those in models are."""
+    normal = {normal_name(name): raw for name, raw in found.items()}
+    if len(normal) < len(found):
+        raise _LineError(Reason.NAMES)
+    return normal
+
+
 def _read_cell(raw: msgspec.Raw | None, name: str, role: Role) -> str | None:
     """Return a JSON value as the text that a CSV cell would have."""
     if raw is None:
@@ -120,6 +129,7 @@ def _merge(text: str | None, further: dict[str, msgspec.Raw]) -> str:
             merged = _DECODER.decode(text)
         except (msgspec.MsgspecError, RecursionError):
             return text  # no JSON object: the check that follows refuses it
+    merged = {normal_name(name): raw for name, raw in merged.items()}
     for name, raw in further.items():
         if name not in merged or bytes(raw) not in _EMPTY:
             merged[name] = raw

@@ -22,7 +22,7 @@ class NotPlainError(Exception):
 
 
 def clean_object(text: str) -> str:
-    """Return a JSON object with its texts in NFC and each key once: the last counts.
+    """Return a JSON object with its texts and keys in NFC and each key once: the last counts.
 
     What is so already is returned as it stands, if it is written in one of the two usual ways.
     """
@@ -53,8 +53,7 @@ def _clean(value: Any, depth: int) -> Any:
     if isinstance(value, list):
         return [_clean(item, depth + 1) for item in value]
     if isinstance(value, dict):
-        _clean_text("".join(value))
-        return {key: _clean(item, depth + 1) for key, item in value.items()}
+        return {_clean_text(key): _clean(item, depth + 1) for key, item in value.items()}
     return value
 
 

@@ -26,8 +26,40 @@ class PermissionMissingError(FileError):
     )
 
 
+class NoDirectoryError(FileError):
+    """The directory in which a file is to be written is not there."""
+
+    template = Label(
+        es="{file}: no existe el directorio {directory}; créalo",
+        en="{file}: the directory {directory} does not exist; create it",
+    )
+
+
+class FileForDirectoryError(FileError):
+    """A file is to be written inside something that is no directory."""
+
+    template = Label(
+        es="{file}: {directory} no es un directorio; elige otro lugar",
+        en="{file}: {directory} is not a directory; choose another place",
+    )
+
+
 class DirectoryGivenError(FileError):
     """A directory stands where a file is needed."""
+
+    template = Label(es="{file}: es un directorio; indica un archivo", en="{file}: is a directory; name a file")
+
+
+class ModelDirectoryError(FileError):
+    """A directory stands where a model is needed."""
+
+    template = Label(
+        es="{file}: es un directorio; indica un archivo de modelo", en="{file}: is a directory; name a model file"
+    )
+
+
+class NoPartsError(FileError):
+    """A directory without Parquet files stands where a table is needed."""
 
     template = Label(
         es="{file}: es un directorio sin archivos .parquet; indica un archivo",
@@ -97,6 +129,10 @@ SAME_BUT_CASE = Label(
     es="las columnas «{name}» y «{other}» solo se distinguen en mayúsculas; cambia el nombre de una",
     en="the columns “{name}” and “{other}” differ only in case; rename one",
 )
+SAME_BUT_CODE = Label(
+    es="las columnas «{name}» y «{other}» solo se distinguen en cómo se codifican los acentos; cambia una",
+    en="the columns “{name}” and “{other}” differ only in how their accents are encoded; rename one",
+)
 BROKEN_HEADER = Label(
     es="comillas o caracteres de control que no deben estar ahí",
     en="quotes or control characters that must not be there",
@@ -108,8 +144,8 @@ class MissingColumnsError(FileError):
     """Columns that must be there are not."""
 
     template = Label(
-        es="{file}: faltan las columnas {missing}; están {there}",
-        en="{file}: the columns {missing} are missing; there are {there}",
+        es="{file}: faltan columnas: {missing}; hay: {there}",
+        en="{file}: missing columns: {missing}; there are: {there}",
     )
 
 
@@ -119,6 +155,15 @@ class BrokenTableError(FileError):
     template = Label(
         es="{file}: no se puede leer como tabla ({detail}); expórtala de nuevo o con otros tipos",
         en="{file}: cannot be read as a table ({detail}); export it again, with other types if need be",
+    )
+
+
+class NoParquetError(FileError):
+    """A Parquet file is cut short, damaged, or something else."""
+
+    template = Label(
+        es="{file}: no es un archivo Parquet entero; expórtalo o descárgalo de nuevo",
+        en="{file}: is no whole Parquet file; export or download it again",
     )
 
 
@@ -170,6 +215,24 @@ class MemoryFullError(BaremoError):
         en="There is not enough memory; allow more with --memory or BAREMO_MEMORY, or free some",
     )
     retry = True
+
+
+class TooLargeError(BaremoError):
+    """Points add up to more than a value can be."""
+
+    template = Label(
+        es="Los puntos de un sujeto pasan de 10^32, y un valor no puede; busca números enormes en points y held",
+        en="The points of a subject exceed 10^32, and a value cannot; look for huge numbers in points and held",
+    )
+
+
+class CalculationError(BaremoError):
+    """The database that computes cannot go on."""
+
+    template = Label(
+        es="El cálculo se ha parado ({detail}); comprueba los datos, o calcula con --engine oracle",
+        en="The calculation has stopped ({detail}); check the data, or compute with --engine oracle",
+    )
 
 
 class RowsRefusedError(BaremoError):

@@ -24,6 +24,7 @@ from baremo.files.rejects import copy_rejects
 from baremo.files.report import Report, TableReport
 from baremo.files.sources import Input, Opened, count_rows, is_trusted, open_source, relate
 from baremo.language import Language
+from baremo.model.document.problems import grouped
 from baremo.model.scores import Model
 
 ORDER: tuple[Kind, ...] = ("contacts", "deals", "events", "adjustments", "awards")
@@ -100,7 +101,7 @@ class _Reading:
     def finish(self, *, goes_on: bool) -> Loaded:
         report = Report(list(self._reports.values()))
         if report.refused and not goes_on:
-            raise RowsRefusedError(count=report.refused, rows=report.refusal_lines())
+            raise RowsRefusedError(count=grouped(report.refused), rows=report.refusal_lines())
         for check in self._checks:
             self._sources[check.kind] = check.result(self._directory)
         self._count_unknown()

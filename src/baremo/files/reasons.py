@@ -27,6 +27,10 @@ class Reason(Enum):
     CELLS = Label(es="el número de celdas no es el del encabezado", en="not as many cells as the header has")
     JSON = Label(es="la línea no es JSON válido", en="the line is not valid JSON")
     NO_OBJECT = Label(es="la línea no es un objeto JSON", en="the line is not a JSON object")
+    NAMES = Label(
+        es="dos nombres solo se distinguen en cómo se codifican los acentos",
+        en="two names differ only in how their accents are encoded",
+    )
     TYPE = Label(es="{column} no es un texto ni un número entero", en="{column} is neither text nor a whole number")
     MISSING = Label(es="falta {column}", en="{column} is missing")
     MOMENT = Label(

@@ -14,8 +14,9 @@ import pyarrow.parquet as pq
 
 from baremo.files.columns import Role
 from baremo.files.database import Database, quote_name, quote_text, scan_parquet, translate_database_errors
-from baremo.files.header import check_names
-from baremo.files.problems import BrokenTableError, ColumnTypeError
+from baremo.files.header import read_names
+from baremo.files.opening import describe_os_error
+from baremo.files.problems import ColumnTypeError, NoParquetError
 from baremo.files.raw import cell_name, raw_schema
 from baremo.language import Label
 
@@ -77,7 +78,7 @@ _WORDS = {
 class Relation:
     """Rows in SQL: `line`, `reason`, `reason_column`, `row`, and a column `c0`, `c1`, … for each name.
 
-    `cast` says that a column has another type in SQL than in the file.
+    `cast` says that a column has another type in SQL, or another name, than in the file.
     """
 
     sql: str
@@ -140,15 +141,22 @@ def _write(batches: Iterator[pa.RecordBatch], schema: pa.Schema, path: Path) -> 
 
 def from_parquet(database: Database, paths: Sequence[Path], file: str) -> Relation:
     """Look at Parquet files without reading their rows."""
-    count = 0
-    for path in paths:
-        try:
-            count += pq.read_metadata(path).num_rows
-        except (pa.ArrowException, OSError) as error:
-            raise BrokenTableError(file=path, detail=str(error).split("\n", 1)[0][:200]) from error
+    count = sum(read_footer(path).num_rows for path in paths)
     scan = scan_parquet(paths)
     line = f"(file_index::bigint << {FILE_SHIFT}) + file_row_number + 1"
     return _describe(database, f"{line} as line", scan, file, count=count, paths=tuple(map(str, paths)))
+
+
+def read_footer(path: Path) -> pq.FileMetaData:
+    """Return what a Parquet file says of itself at its end."""
+    try:
+        return pq.read_metadata(path)
+    except OSError as error:
+        if error.errno is not None:
+            raise describe_os_error(path, error) from error
+        raise NoParquetError(file=path) from error
+    except (pa.ArrowException, ValueError) as error:
+        raise NoParquetError(file=path) from error
 
 
 def from_arrow(database: Database, table: pa.Table, name: str, file: str) -> Relation:
@@ -164,19 +172,19 @@ def _describe(  # noqa: PLR0913  # what a relation consists of
 ) -> Relation:
     with translate_database_errors(file):
         described = database.rows(f"describe select * from {scan}")
-    names = tuple(str(row[0]) for row in described)
-    check_names(names, file)
+    given = [str(row[0]) for row in described]
+    names = read_names(given, file)
     found = [_family(str(row[1])) for row in described]
     cells = [
         f"{quote_name(name)}{f'::{cast}' if cast else ''} as {cell_name(position)}"
-        for position, (name, (_, cast)) in enumerate(zip(names, found, strict=True))
+        for position, (name, (_, cast)) in enumerate(zip(given, found, strict=True))
     ]
     nothing = "null::varchar as reason, null::varchar as reason_column, null::varchar as row"
     return Relation(
         sql=f"(select {line}, {nothing}, {', '.join(cells)} from {scan})",
         names=names,
         families=tuple(family for family, _ in found),
-        cast=tuple(cast is not None for _, cast in found),
+        cast=tuple(cast is not None or name not in given for name, (_, cast) in zip(names, found, strict=True)),
         files=paths or (file,),
         count=count,
         paths=paths,

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from baremo.files.reasons import Reason
 from baremo.language import Label, Language
+from baremo.model.document.problems import grouped
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,7 +69,7 @@ class Report:
         """Return the first refusals, one a line."""
         shown = self.refusals()[:most]
         more = self.refused - len(shown)
-        rest_es, rest_en = (f"\n… y {more} más", f"\n… and {more} more") if more else ("", "")
+        rest_es, rest_en = (f"\n… y {grouped(more).es} más", f"\n… and {grouped(more).en} more") if more else ("", "")
         return Label(
             es="\n".join(refusal.words("es") for refusal in shown) + rest_es,
             en="\n".join(refusal.words("en") for refusal in shown) + rest_en,

@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeAlias
 
 import pyarrow as pa
-import pyarrow.parquet as pq
 
 from baremo.files.bounds import IN_MEMORY
 from baremo.files.columns import SHAPES, Kind
 from baremo.files.database import Database
-from baremo.files.opening import check_regular, translate_os_errors
+from baremo.files.opening import check_regular, describe_os_error, translate_os_errors
 from baremo.files.problems import (
     BrokenTableError,
-    DirectoryGivenError,
     EmptyFileError,
     EndingError,
+    NoPartsError,
     NoTableError,
 )
-from baremo.files.relation import Relation, TextRows, from_arrow, from_parquet, from_text
+from baremo.files.relation import Relation, TextRows, from_arrow, from_parquet, from_text, read_footer
 
 Input: TypeAlias = Any
 """A path, or anything with the Arrow PyCapsule interface (`__arrow_c_stream__`)."""
@@ -34,7 +34,7 @@ TRUST_KEY = b"baremo"
 
 def trust_value(kind: Kind) -> bytes:
     """Return what the metadata of a checked table says; the number changes when checks become stricter."""
-    return f"history 1 {kind}".encode()
+    return f"history 2 {kind}".encode()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,9 +78,9 @@ def form_of(path: Path) -> str | None:
 def _open_path(kind: Kind, path: Path) -> Opened:
     with translate_os_errors(path):
         if path.is_dir():
-            parts = tuple(sorted(path.rglob("*.parquet")))
+            parts = _parts_of(path)
             if not parts:
-                raise DirectoryGivenError(file=path)
+                raise NoPartsError(file=path)
             return Opened(kind=kind, form="parquet", name=str(path), paths=parts)
     form = form_of(path)
     if form is None:
@@ -93,6 +93,22 @@ def _open_path(kind: Kind, path: Path) -> Opened:
     return Opened(kind=kind, form=form, name=str(path), paths=(path,), size=large)
 
 
+def _parts_of(directory: Path) -> tuple[Path, ...]:
+    """Return the Parquet files of a directory; what may not be looked into is an error, or rows would be missing."""
+
+    def refuse(error: OSError) -> None:
+        raise describe_os_error(error.filename, error) from error
+
+    return tuple(
+        sorted(
+            Path(place, name)
+            for place, _, names in os.walk(directory, onerror=refuse)
+            for name in names
+            if name.endswith(".parquet")
+        )
+    )
+
+
 def is_trusted(opened: Opened) -> bool:
     """Whether every file says that Baremo has written it, checked, for this kind of table."""
     if opened.form != "parquet":
@@ -102,15 +118,11 @@ def is_trusted(opened: Opened) -> bool:
 
 def count_rows(opened: Opened) -> int:
     """Return how many rows Parquet files have, from their footers."""
-    return sum(pq.read_metadata(path).num_rows for path in opened.paths)
+    return sum(read_footer(path).num_rows for path in opened.paths)
 
 
 def _metadata(path: Path) -> dict[bytes, bytes]:
-    try:
-        with translate_os_errors(path):
-            return dict(pq.read_metadata(path).metadata or {})
-    except pa.ArrowException as error:
-        raise BrokenTableError(file=path, detail=str(error).split("\n", 1)[0][:200]) from error
+    return dict(read_footer(path).metadata or {})
 
 
 def relate(database: Database, opened: Opened, directory: Path) -> Relation:

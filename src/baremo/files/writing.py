@@ -5,7 +5,6 @@
 from __future__ import annotations
 
 import contextlib
-import errno
 import os
 import secrets
 import shutil
@@ -23,7 +22,7 @@ from baremo.engine.history import AWARD_SCHEMA, VALUE_SCHEMA, Parquet, Source
 from baremo.files.columns import Kind
 from baremo.files.database import Database, quote_name, translate_database_errors
 from baremo.files.opening import describe_os_error, translate_os_errors
-from baremo.files.problems import EndingError
+from baremo.files.problems import DirectoryGivenError, EndingError, FileForDirectoryError, NoDirectoryError
 from baremo.files.sources import ENDINGS, TRUST_KEY, form_of, trust_value
 
 STANDARD_OUTPUT = Path("-")
@@ -32,9 +31,14 @@ _BATCH = 122_880
 
 @dataclass(slots=True)
 class Outputs:
-    """Files that appear together when all are complete; leaving the `with` earlier leaves none of them."""
+    """Files that appear together when all are complete; leaving the `with` earlier leaves none of them.
 
+    `published` tells of each that has appeared whether it is whole: a pipe may have been given a part of it.
+    """
+
+    published: dict[Path, bool] = field(default_factory=dict)
     _parts: dict[Path, Path] = field(default_factory=dict)
+    _names: dict[Path, Path] = field(default_factory=dict)
 
     def __enter__(self) -> Outputs:
         """Begin without files."""
@@ -51,13 +55,15 @@ class Outputs:
         with translate_os_errors(path):
             target = path if path == STANDARD_OUTPUT else path.resolve()
             if target.is_dir():
-                raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+                raise DirectoryGivenError(file=path)
+            _check_parent(path, target)
             if _is_stream(target):
                 part = Path(tempfile.gettempdir()) / f"baremo-{secrets.token_hex(8)}.part"
             else:
                 part = target.with_name(f".{target.name[:200]}.{secrets.token_hex(4)}.part")
             os.close(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666))
         self._parts[target] = part
+        self._names[target] = path
         return part
 
     def commit(self) -> None:
@@ -67,8 +73,30 @@ class Outputs:
                 _flush(part)
         for target, part in list(self._parts.items()):
             with translate_os_errors(target):
-                _publish(part, target)
+                self._publish(part, target)
             del self._parts[target]
+
+    def _publish(self, part: Path, target: Path) -> None:
+        name = self._names[target]
+        if _is_stream(target):
+            with part.open("rb") as file, _open_stream(target) as stream:
+                self.published[name] = False
+                shutil.copyfileobj(file, stream)
+            self.published[name] = True
+            part.unlink()
+            return
+        part.replace(target)
+        self.published[name] = True
+        with contextlib.suppress(OSError):  # some file systems cannot flush directories
+            _flush(target.parent)
+
+
+def _check_parent(path: Path, target: Path) -> None:
+    """Say if the directory is not there in which the target of a path is to be."""
+    if target.parent.is_dir():
+        return
+    kind = FileForDirectoryError if target.parent.exists() else NoDirectoryError
+    raise kind(file=path, directory=target.parent if path.parent.is_dir() else path.parent)
 
 
 def _is_stream(target: Path) -> bool:
@@ -82,17 +110,6 @@ def _flush(part: Path) -> None:
         os.fsync(descriptor)
     finally:
         os.close(descriptor)
-
-
-def _publish(part: Path, target: Path) -> None:
-    if _is_stream(target):
-        with part.open("rb") as file, _open_stream(target) as stream:
-            shutil.copyfileobj(file, stream)
-        part.unlink()
-        return
-    part.replace(target)
-    with contextlib.suppress(OSError):  # some file systems cannot flush directories
-        _flush(target.parent)
 
 
 def _open_stream(target: Path) -> BinaryIO:

@@ -14,7 +14,7 @@ from baremo.engine.oracle.standing import Standing
 from baremo.errors import BaremoError
 from baremo.language import Label
 from baremo.model.document.declarations import SUBJECTS
-from baremo.model.document.problems import names
+from baremo.model.document.problems import NO_SCORE, names
 from baremo.model.scores import Model, Score
 
 __all__ = ["Explanation", "LinesDoNotAddUpError", "UnknownSubjectError", "explain", "history_of"]
@@ -24,8 +24,8 @@ class UnknownScoreError(BaremoError):
     """The model has no such score."""
 
     template = Label(
-        es="el modelo no tiene la puntuación «{score}»; tiene {known}",
-        en="the model has no score “{score}”; it has {known}",
+        es="el modelo no tiene la puntuación «{score}»; tiene: {known}",
+        en="the model has no score “{score}”; it has: {known}",
     )
 
 
@@ -59,7 +59,7 @@ def _named(model: Model, facts: Facts, subject: str, key: str) -> Score:
     """Return the score that was asked for, active or not."""
     found = next((score for score in model.scores if score.key == key), None)
     if found is None:
-        raise UnknownScoreError(score=key, known=names([score.key for score in model.scores]))
+        raise UnknownScoreError(score=key, known=names([score.key for score in model.scores], none=NO_SCORE))
     if subject not in facts.subjects(found.subject_kind):
         raise WrongSubjectError(score=key, of=SUBJECTS[found.subject_kind], subject=subject)
     return found

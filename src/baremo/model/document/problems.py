@@ -152,12 +152,16 @@ def quote(text: str) -> Label:
     return Label(es=f"«{inner}»", en=f"“{inner}”")
 
 
-def names(known: Collection[str]) -> Label:
-    """Return names as a message lists them; of very many only the first."""
+NONE = Label(es="ninguno", en="none")
+NO_SCORE = NO_COLUMN = Label(es="ninguna", en="none")
+
+
+def names(known: Collection[str], *, none: Label = NONE) -> Label:
+    """Return names as a message lists them; of very many only the first, and `none` if there are none."""
     listed = ", ".join(_escape(name)[1:-1] for name in islice(known, _LISTED))
     more = len(known) - _LISTED
     if not known:
-        return Label(es="ninguno", en="none")
+        return none
     if more <= 0:
         return Label(es=listed, en=listed)
     return Label(es=f"{listed} y {more} más", en=f"{listed} and {more} more")
