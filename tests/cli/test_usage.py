@@ -59,8 +59,8 @@ ENGLISH = ("Usage", "Options", "Commands", "Show ", "Error: M", "Missing", "Inva
         ),
         (
             ("scroe",),
-            "no existe la orden «scroe»; hay check, score, explain, describe",
-            "there is no command “scroe”; there are check, score, explain, describe",
+            "no existe la orden «scroe»; hay check, score, explain, describe, serve, web, worker, migrate, doctor, user, key",
+            "there is no command “scroe”; there are check, score, explain, describe, serve, web, worker, migrate, doctor, user, key",
         ),
     ],
 )

@@ -6,7 +6,7 @@ import os
 
 import click
 
-from baremo.cli.options import language_option
+from baremo.cli.usage import Command, language_option
 from baremo.language import Label, Language
 
 _HELP = Label(
@@ -21,7 +21,9 @@ _COUNT = Label(es="Cosas que arreglar: {count}.", en="Things to mend: {count}.")
 
 def build(language: Language) -> click.Command:
     """Return the command in a language."""
-    return click.Command("doctor", callback=_examine, params=[language_option(language)], help=_HELP.words(language))
+    return Command(
+        "doctor", language, callback=_examine, params=[language_option(language)], help=_HELP.words(language)
+    )
 
 
 def _examine(language: Language) -> int:

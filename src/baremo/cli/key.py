@@ -6,7 +6,8 @@ from typing import Any
 
 import click
 
-from baremo.cli.options import Option, language_option
+from baremo.cli.options import Option
+from baremo.cli.usage import ChoiceType, Command, CountType, Group, language_option
 from baremo.language import Label, Language
 
 _HELP = Label(es="Claves para programas.", en="Keys for programs.")
@@ -24,19 +25,22 @@ _SCOPE = Label(
     en="Scope of an api key, such as contacts:read; may be repeated. Without any, all.",
 )
 _DAYS = Label(es="Días hasta que caduca; sin ellos, no caduca.", en="Days until it expires; left out, it does not.")
+_CALLED = Label(es="NOMBRE", en="NAME")
+_SCOPES = Label(es="PERMISO", en="SCOPE")
+_NUMBER = Label(es="N", en="N")
 
 
 def build(language: Language) -> click.Command:
     """Return the commands in a language."""
     parameters: list[click.Parameter] = [
-        Option("kind", _KIND, click.Choice(["write", "api"]), required=True).build(language),
-        Option("name", _NAME, str, "N", required=True).build(language),
-        Option("scope", _SCOPE, str, "SCOPE").build(language, multiple=True),
-        Option("days", _DAYS, click.IntRange(1, 3650), "N").build(language),
+        Option("kind", _KIND, ChoiceType(["write", "api"], language), required=True).build(language),
+        Option("name", _NAME, str, _CALLED, required=True).build(language),
+        Option("scope", _SCOPE, str, _SCOPES).build(language, multiple=True),
+        Option("days", _DAYS, CountType(language), _NUMBER).build(language),
         language_option(language),
     ]
-    create = click.Command("create", callback=_create, params=parameters, help=_CREATE.words(language))
-    return click.Group("key", commands={"create": create}, help=_HELP.words(language))
+    create = Command("create", language, callback=_create, params=parameters, help=_CREATE.words(language))
+    return Group("key", language, commands={"create": create}, help=_HELP.words(language))
 
 
 def _create(kind: str, name: str, language: Language, **options: Any) -> None:

@@ -17,7 +17,7 @@ import click
 from click.exceptions import NoArgsIsHelpError
 
 from baremo.cli.speech import choose_language, say, say_label
-from baremo.cli.usage import Speaking, language_option, usage_words
+from baremo.cli.usage import Group, language_option, usage_words
 from baremo.errors import BaremoError
 from baremo.language import Label, Language
 
@@ -44,11 +44,6 @@ _COMMANDS = {
     "user": Label(es="Crea y cambia usuarios.", en="Make and change users."),
     "key": Label(es="Crea claves para programas.", en="Make keys for programs."),
 }
-_SECTION = Label(es="Órdenes", en="Commands")
-_CALL = Label(es="ORDEN [ARGUMENTOS]…", en="COMMAND [ARGUMENTS]…")
-_NO_COMMAND = Label(
-    es="no existe la orden «{found}»; hay {known}", en="there is no command “{found}”; there are {known}"
-)
 _ERROR = Label(es="Error: {message}", en="Error: {message}")
 _STOPPED = Label(es="Interrumpido; no se ha escrito nada.", en="Interrupted; nothing has been written.")
 _STOPPED_AFTER = Label(es="Interrumpido; ya se había escrito: {files}.", en="Interrupted; already written: {files}.")
@@ -64,7 +59,7 @@ _UNFORESEEN = Label(
 )
 
 
-class Commands(Speaking, click.Group):
+class Commands(Group):
     """The commands, each imported only when it is used."""
 
     def __init__(self, language: Language) -> None:
@@ -76,7 +71,6 @@ class Commands(Speaking, click.Group):
             params=[language_option(language)],
             callback=_show_help,
             invoke_without_command=True,
-            subcommand_metavar=_CALL.words(language),
         )
 
     def list_commands(self, ctx: click.Context) -> list[str]:
@@ -90,23 +84,9 @@ class Commands(Speaking, click.Group):
         command: click.Command = import_module(f"baremo.cli.{cmd_name}").build(self.language)
         return command
 
-    def resolve_command(
-        self, ctx: click.Context, args: list[str]
-    ) -> tuple[str | None, click.Command | None, list[str]]:
-        """Return the command that is named."""
-        if args[0] not in _COMMANDS:
-            raise click.UsageError(_NO_COMMAND.words(self.language, found=args[0], known=", ".join(_COMMANDS)), ctx)
-        return super().resolve_command(ctx, args)
-
-    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """List the options, and the commands after them."""
-        super().format_options(ctx, formatter)
-        self.format_commands(ctx, formatter)
-
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """List the commands without importing them."""
-        with formatter.section(_SECTION.words(self.language)):
-            formatter.write_dl([(name, label.words(self.language)) for name, label in _COMMANDS.items()])
+    def command_words(self, ctx: click.Context) -> list[tuple[str, str]]:
+        """Return the commands and what they do, without importing them."""
+        return [(name, label.words(self.language)) for name, label in _COMMANDS.items()]
 
 
 def _show_help(language: Language) -> None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import click
 
-from baremo.cli.options import language_option
 from baremo.cli.speech import say_label
+from baremo.cli.usage import Command, language_option
 from baremo.language import Label, Language
 
 _HELP = Label(
@@ -18,7 +18,9 @@ _NONE = Label(es="La base de datos ya está al día.", en="The database is up to
 
 def build(language: Language) -> click.Command:
     """Return the command in a language."""
-    return click.Command("migrate", callback=_migrate, params=[language_option(language)], help=_HELP.words(language))
+    return Command(
+        "migrate", language, callback=_migrate, params=[language_option(language)], help=_HELP.words(language)
+    )
 
 
 def _migrate(language: Language) -> None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import click
 
-from baremo.cli.options import language_option
 from baremo.cli.speech import say_label
+from baremo.cli.usage import Command, language_option
 from baremo.language import Label, Language
 
 _HELP = Label(
@@ -17,7 +17,7 @@ _LISTENING = Label(es="Baremo escucha en {url}", en="Baremo listens on {url}")
 
 def build(language: Language) -> click.Command:
     """Return the command in a language."""
-    return click.Command("serve", callback=_serve, params=[language_option(language)], help=_HELP.words(language))
+    return Command("serve", language, callback=_serve, params=[language_option(language)], help=_HELP.words(language))
 
 
 def _serve(language: Language) -> int:

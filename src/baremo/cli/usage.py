@@ -36,6 +36,11 @@ _CHOICE = Label(es="«{found}» no vale; puede ser {known}", en="“{found}” w
 _WHOLE = Label(
     es="«{found}» no es un número entero entre 1 y {most}", en="“{found}” is no whole number between 1 and {most}"
 )
+_CALL = Label(es="ORDEN [ARGUMENTOS]…", en="COMMAND [ARGUMENTS]…")
+_SECTION = Label(es="Órdenes", en="Commands")
+_NO_COMMAND = Label(
+    es="no existe la orden «{found}»; hay {known}", en="there is no command “{found}”; there are {known}"
+)
 _MOST = 9999
 
 
@@ -140,6 +145,37 @@ class Command(Speaking):
         if left and not ctx.resilient_parsing:
             raise click.UsageError(_EXTRA.words(self.language, what=" ".join(left)), ctx)
         return left
+
+
+class Group(Speaking, click.Group):
+    """Commands under one name."""
+
+    def __init__(self, name: str, language: Language, **said: Any) -> None:
+        """Speak a language."""
+        super().__init__(name, language, subcommand_metavar=_CALL.words(language), **said)
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Return the command that is named."""
+        known = self.list_commands(ctx)
+        if args[0] not in known:
+            raise click.UsageError(_NO_COMMAND.words(self.language, found=args[0], known=", ".join(known)), ctx)
+        return super().resolve_command(ctx, args)
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """List the options, and the commands after them."""
+        super().format_options(ctx, formatter)
+        self.format_commands(ctx, formatter)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """List the commands."""
+        with formatter.section(_SECTION.words(self.language)):
+            formatter.write_dl(self.command_words(ctx))
+
+    def command_words(self, ctx: click.Context) -> list[tuple[str, str]]:
+        """Return the commands and what they do."""
+        return [(name, command.get_short_help_str(200)) for name, command in sorted(self.commands.items())]
 
 
 def usage_words(error: click.UsageError, language: Language) -> str:

@@ -7,8 +7,9 @@ from typing import Any
 
 import click
 
-from baremo.cli.options import Option, language_option
+from baremo.cli.options import Option
 from baremo.cli.speech import say_label
+from baremo.cli.usage import ChoiceType, Command, Group, language_option
 from baremo.errors import BaremoError
 from baremo.language import LANGUAGES, Label, Language
 
@@ -31,6 +32,8 @@ _STDIN = Label(
 _CREATED = Label(es="Creado {email}, {role}.", en="Made {email}, {role}.")
 _CHANGED = Label(es="Cambiada la contraseña de {email}.", en="Changed the password of {email}.")
 _ROLES = ("administrator", "marketer", "seller", "viewer")
+_ADDRESS = Label(es="CORREO", en="EMAIL")
+_CALLED = Label(es="NOMBRE", en="NAME")
 
 
 class NoPasswordError(BaremoError):
@@ -50,12 +53,12 @@ class UnknownUserError(BaremoError):
 
 def build(language: Language) -> click.Command:
     """Return the commands in a language."""
-    email = Option("email", _EMAIL, str, "E", required=True).build(language)
+    email = Option("email", _EMAIL, str, _ADDRESS, required=True).build(language)
     create: list[click.Parameter] = [
         email,
-        Option("role", _ROLE, click.Choice(_ROLES), required=True).build(language),
-        Option("name", _NAME, str, "N").build(language, default=""),
-        Option("speaks", _SPEAKS, click.Choice(LANGUAGES)).build(language),
+        Option("role", _ROLE, ChoiceType(_ROLES, language), required=True).build(language),
+        Option("name", _NAME, str, _CALLED).build(language, default=""),
+        Option("speaks", _SPEAKS, ChoiceType(LANGUAGES, language)).build(language),
         Option("password-stdin", _STDIN).build(language, is_flag=True),
         language_option(language),
     ]
@@ -65,10 +68,10 @@ def build(language: Language) -> click.Command:
         language_option(language),
     ]
     commands = {
-        "create": click.Command("create", callback=_create, params=create, help=_CREATE.words(language)),
-        "password": click.Command("password", callback=_set, params=password, help=_PASSWORD.words(language)),
+        "create": Command("create", language, callback=_create, params=create, help=_CREATE.words(language)),
+        "password": Command("password", language, callback=_set, params=password, help=_PASSWORD.words(language)),
     }
-    return click.Group("user", commands=commands, help=_HELP.words(language))
+    return Group("user", language, commands=commands, help=_HELP.words(language))
 
 
 def _create(email: str, role: str, language: Language, **options: Any) -> None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import click
 
-from baremo.cli.options import language_option, under_serve_option
+from baremo.cli.options import under_serve_option
+from baremo.cli.usage import Command, language_option
 from baremo.language import Label, Language
 
 _HELP = Label(
@@ -15,8 +16,12 @@ _HELP = Label(
 
 def build(language: Language) -> click.Command:
     """Return the command in a language."""
-    return click.Command(
-        "web", callback=_serve, params=[under_serve_option(), language_option(language)], help=_HELP.words(language)
+    return Command(
+        "web",
+        language,
+        callback=_serve,
+        params=[under_serve_option(), language_option(language)],
+        help=_HELP.words(language),
     )
 
 

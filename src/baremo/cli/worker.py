@@ -7,7 +7,8 @@ import sys
 
 import click
 
-from baremo.cli.options import language_option, under_serve_option
+from baremo.cli.options import under_serve_option
+from baremo.cli.usage import Command, language_option
 from baremo.language import Label, Language
 
 _HELP = Label(
@@ -18,8 +19,12 @@ _HELP = Label(
 
 def build(language: Language) -> click.Command:
     """Return the command in a language."""
-    return click.Command(
-        "worker", callback=_work, params=[under_serve_option(), language_option(language)], help=_HELP.words(language)
+    return Command(
+        "worker",
+        language,
+        callback=_work,
+        params=[under_serve_option(), language_option(language)],
+        help=_HELP.words(language),
     )
 
 
