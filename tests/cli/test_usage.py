@@ -15,6 +15,8 @@ FILES = ("model.yaml", "--contacts", "contacts.csv", "--events", "events.csv")
 SCORE = ("score", *FILES, "--out", "out.csv")
 ENGLISH = ("Usage", "Options", "Commands", "Show ", "Error: M", "Missing", "Invalid", "required", "default", " is not ")
 
+COMMANDS = "check, score, explain, describe, serve, web, worker, migrate, doctor, user, key"
+
 
 @pytest.mark.parametrize(
     ("arguments", "es", "en"),
@@ -59,8 +61,8 @@ ENGLISH = ("Usage", "Options", "Commands", "Show ", "Error: M", "Missing", "Inva
         ),
         (
             ("scroe",),
-            "no existe la orden «scroe»; hay check, score, explain, describe, serve, web, worker, migrate, doctor, user, key",
-            "there is no command “scroe”; there are check, score, explain, describe, serve, web, worker, migrate, doctor, user, key",
+            f"no existe la orden «scroe»; hay {COMMANDS}",
+            f"there is no command “scroe”; there are {COMMANDS}",
         ),
     ],
 )
