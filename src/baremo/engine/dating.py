@@ -182,7 +182,7 @@ class _Beginning:
 
 def name_events(rule: Rule, score: Score, statement: Statement) -> exp.Select:
     """Return the pass that finds the event of each award in `earned` (subject, moment): the smallest id then."""
-    scan = statement.scan_apart(by_id=True)
+    scan = statement.scan_apart()
     tests: list[Sql] = []
     for placed in walk(rule.when, statement.model, Sight(score.key)):
         if isinstance(placed.leaf, EventTest):
@@ -192,7 +192,7 @@ def name_events(rule: Rule, score: Score, statement: Statement) -> exp.Select:
     candidate = sql.some(tests)
     names = [sql.named(column(SUBJECT), "subject"), sql.named(sql.minimum(column(EVENT)), "event")]
     query = exp.Select().select(*names, copy=False)
-    query.from_(scan.select(until_now=True).subquery("h", copy=False), copy=False)
+    query.from_(scan.select().subquery("h", copy=False), copy=False)
     same = [
         sql.compare(column("subject", "n"), "=", column(SUBJECT, "h")),
         sql.compare(column("moment", "n"), "=", column(MOMENT, "h")),

@@ -8,21 +8,7 @@ from baremo.engine import sql
 from baremo.engine.compile import Column, Once
 from baremo.engine.scan import NUMBER
 from baremo.engine.sql import Sql, call, column
-from baremo.model.scores import Model, Score
-
-
-def value_rows(wides: list[tuple[tuple[Column, ...], str]], model: Model) -> exp.Select | None:
-    """Return all values in the order of the model and of the subjects: score, subject, value, band, next_change_at.
-
-    None if there is no active score. `wides` are the columns of each statement and the table of its result.
-    """
-    turns = {score.key: turn for turn, score in enumerate(model.scores)}
-    selects = [_values(each, wide, turns[each.score.key]) for columns, wide in wides for each in columns]
-    if not selects:
-        return None
-    names = [column(name) for name in ("score", "subject", "value", "band", "next_change_at")]
-    query = exp.Select().select(*names, copy=False).from_(_union(selects).subquery("o", copy=False), copy=False)
-    return query.order_by(column("turn"), column(NUMBER), copy=False)
+from baremo.model.scores import Score
 
 
 def numbered_rows(columns: tuple[Column, ...], wide: str, turns: dict[str, int]) -> exp.Expr:

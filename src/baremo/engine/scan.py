@@ -59,15 +59,14 @@ class Scan:
     """Collects what one pass over the events of some subjects has to answer, then says it in SQL.
 
     Each test of an event becomes one bit of a number, so that a row is small however many tests there are. A row
-    carries its subject's number, or `by_id` its id, and if it stands `apart` the id of the event, too. `cuts` are the
-    scores for which some subject has a reset or a set: their life and cut become columns.
+    carries its subject's number; if it stands `apart`, to name events that have happened, the ids of both instead.
+    `cuts` are the scores for which some subject has a reset or a set: their life and cut become columns.
     """
 
     layout: Layout
     subject: Subject
     cuts: frozenset[str] = frozenset()
     apart: bool = False
-    by_id: bool = False
     _tests: dict[Hashable, Test] = field(default_factory=dict)
     _keys: Slots[tuple[str, str]] = field(default_factory=Slots)
     _keys_since: dict[tuple[str, str], int | None] = field(default_factory=dict)
@@ -238,10 +237,10 @@ class Scan:
             return sql.false()
         return sql.sure(sql.compare(sql.coalesce(spelled[0], *spelled[1:]), "=", column("id", "d")))
 
-    def select(self, *, until_now: bool) -> exp.Select:
+    def select(self) -> exp.Select:
         """Return the pass: a row for each event of the kinds asked for, of every subject."""
         table = "d" if self.subject == "deal" else "c"
-        subject = column("id" if self.by_id else NUMBER, table)
+        subject = column("id" if self.apart else NUMBER, table)
         columns = [sql.named(subject, SUBJECT), sql.named(_moment("e"), MOMENT), column(KIND, "e")]
         if self.apart:
             columns.append(sql.named(column("id", "e"), EVENT))
@@ -253,7 +252,7 @@ class Scan:
             columns.append(sql.named(sql.coalesce(column("life", alias), sql.number(sql.ALWAYS)), f"life_{alias}"))
             columns.append(sql.named(sql.coalesce(column("cut", alias), sql.number(sql.ALWAYS)), f"cut_{alias}"))
         query = self._from().select(*columns, copy=False)
-        if until_now:
+        if self.apart:
             query.where(sql.compare(_moment("e"), "<=", sql.now()), copy=False)
         return query
 

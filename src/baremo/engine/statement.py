@@ -64,9 +64,9 @@ class Statement:
         other.truth = Truth(self.model, other.facts, other.tally)
         return other
 
-    def scan_apart(self, *, by_id: bool = False) -> Scan:
-        """Return a pass of its own over the events of this statement's subjects."""
-        return Scan(self.layout, self.subject, self.circumstances.cuts, apart=True, by_id=by_id)
+    def scan_apart(self) -> Scan:
+        """Return a pass of its own that names the events of this statement's subjects that have happened."""
+        return Scan(self.layout, self.subject, self.circumstances.cuts, apart=True)
 
     def past_events(self) -> exp.Select:
         """Return the rows of the shared pass that have happened by now."""
@@ -77,7 +77,7 @@ class Statement:
 
     def base(self) -> exp.Select | None:
         """Return the shared pass, once everything has been asked of it; None if nothing was."""
-        return self.shared.select(until_now=False) if self.shared else None
+        return self.shared.select() if self.shared else None
 
     def add_pass(self, query: exp.Select) -> str:
         """Join a pass grouped by subject; returns the name of its columns' table."""
