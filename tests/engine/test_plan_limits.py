@@ -154,6 +154,29 @@ def test_a_window_beside_what_lasts_is_dated_like_the_oracle_dates_it(
     agree(parse_model(made), history)
 
 
+def test_a_tag_is_read_of_both_events_that_change_it_whatever_else_is_read_of_one() -> None:
+    """Members of different kinds share columns, so the same one may stand in different columns."""
+    rows = [
+        ("1", "tag_added", {"tag": "vip", "by": "ana"}),
+        ("2", "page_viewed", {}),
+        ("3", "tag_removed", {"tag": "VIP"}),
+    ]
+    events = pa.table(
+        {
+            "id": [name for name, _, _ in rows],
+            "contact": ["c"] * 3,
+            "kind": [kind for _, kind, _ in rows],
+            "occurred_at": pa.array([NOW - 9 * DAY, NOW - 7 * DAY, NOW - 5 * DAY], pa.timestamp("us")),
+            "properties": [json.dumps(each) for _, _, each in rows],
+        }
+    )
+    contacts = pa.table({"id": ["c"], "tags": pa.array([[]], pa.list_(pa.string()))})
+    by_ana = {"event": "tag_added", "where": {"property": "by", "operator": "is", "value": "ana"}}
+    without = {"all": [{"not": {"tag": "vip"}}, {"event": "page_viewed"}]}
+    made = model(rule("by-ana", by_ana, "once"), rule("without", without, "once", expires_after="6d"))
+    assert agree(made, History(contacts=contacts, events=events)) == {"c": 2}
+
+
 def test_a_window_is_left_at_the_moment_at_which_the_last_of_its_length_has_passed() -> None:
     """What comes true exactly then finds the window empty; a microsecond earlier it does not."""
     rows = [

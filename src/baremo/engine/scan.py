@@ -174,13 +174,14 @@ class Scan:
         return Test(bit, kind, where=sql.every([same, whose]))
 
     def _tag_change(self, tag: str, bit: int) -> Test:
-        kinds = ("tag_added", "tag_removed")
-        numbers = [self.kind_number(kind) for kind in kinds]
-        for kind in kinds:
+        either = []
+        for kind in ("tag_added", "tag_removed"):
             self._look_back(self._since, kind, None)
-        cells = [self._reader.find(Operand("event", "tag"), kind) for kind in kinds]
-        gate = sql.some(sql.compare(column(KIND, "e"), "=", sql.number(number)) for number in numbers)
-        return Test(bit, None, (gate,), _names(cells[0], tag))
+            is_kind = sql.compare(column(KIND, "e"), "=", sql.number(self.kind_number(kind)))
+            # The tag may stand in another column for each: what else is read of a kind decides.
+            cell = self._reader.find(Operand("event", "tag"), kind)
+            either.append(sql.choose((is_kind, _names(cell, tag)), otherwise=sql.false()))
+        return Test(bit, None, where=sql.some(either))
 
     def _list_change(self, name: str, bit: int) -> Test:
         self._has_lists = True
