@@ -90,6 +90,13 @@ def test_more_kinds_than_have_branches_of_their_own_are_all_counted(history: His
     assert sum(agree(model(*rules), history).values()) > len(KINDS)
 
 
+def test_changes_of_facts_beside_more_kinds_than_have_branches_hide_none_of_them(history: History) -> None:
+    """What is aggregated together is filtered by nothing that holds for a part of it only."""
+    rules = [rule(kind, {"event": kind}, "once", half_life="9d") for kind in KINDS]
+    plan = {"all": [{"field": "plan", "operator": "is_set"}, {"event": "kind_1"}]}
+    agree(model(*rules, rule("plan", plan, "once", half_life="9d")), history)
+
+
 def test_more_tests_than_a_number_has_bits_need_two(history: History) -> None:
     """Tests of urls beyond the 62nd are told from those before."""
     values = [f"/p{number}" for number in range(BITS)] + ["/pricing", "/blog", "x.com"]

@@ -262,7 +262,7 @@ class Scan:
         if self._kinds:
             kinds = exp.Array(expressions=[sql.text(kind) for kind in self._kinds])
             place = call("bm_place", kinds, column("kind", "v"))
-        return sql.named(sql.cast(place, "smallint"), KIND)
+        return sql.named(sql.cast(place, "int"), KIND)
 
     def _key_columns(self) -> list[Sql]:
         columns = []

@@ -67,7 +67,8 @@ class Tally:
         With `tests` for a kind that is none, `CHANGES`: no event that passes none of them matters.
         """
         branch = self._branch(kind)
-        branch.tests.update(dict.fromkeys(tests))
+        if branch is self._branches.get(CHANGES):
+            branch.tests.update(dict.fromkeys(tests))
         if asked not in branch.columns:
             branch.columns[asked] = (f"a{len(branch.columns)}", build())
         return column(branch.columns[asked][0], branch.alias)
