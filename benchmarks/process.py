@@ -29,11 +29,11 @@ class CommandFailedError(Exception):
     """A measured command ended with an error."""
 
 
-def run(command: Sequence[str]) -> Run:
-    """Run a command to its end; its memory is what the kernel says of this one child."""
+def run(command: Sequence[str], more: Mapping[str, str] | None = None) -> Run:
+    """Run a command to its end, with more variables; its memory is what the kernel says of this one child."""
     with tempfile.TemporaryFile("w+") as output, tempfile.TemporaryFile("w+") as errors:
         began = time.perf_counter()
-        child = subprocess.Popen(command, stdout=output, stderr=errors, text=True, env=ENVIRONMENT)
+        child = subprocess.Popen(command, stdout=output, stderr=errors, text=True, env={**ENVIRONMENT, **(more or {})})
         _, status, usage = os.wait4(child.pid, 0)
         seconds = time.perf_counter() - began
         child.returncode = os.waitstatus_to_exitcode(status)

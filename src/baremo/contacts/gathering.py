@@ -20,23 +20,18 @@ from baremo.contacts.merging import absorb
 from baremo.contacts.sql import (
     among,
     fetch,
-    find_homes,
-    hold_claims,
-    hold_contacts,
+    insert_rows,
     reserve_contact_ids,
+    settle_homes,
     stamp,
-    write_many,
 )
 
 _STANDINGS = """
 select contact_id, max(case when source = %s then 1 else 0 end), max(case when source <> %s then 1 else 0 end), count(*)
 from identities where {condition} group by contact_id
 """
-_NEW_CONTACT = """
-insert into contacts (id, created_at, updated_at, version, email, name, fields, tags, lists, stamps)
-values (%s, %s, %s, 1, '', '', '{}', '[]', '{}', '{}')
-"""
-_NEW_IDENTITY = "insert into identities (contact_id, source, value, since) values (%s, %s, %s, %s)"
+_CONTACT = "id, created_at, updated_at, version, email, name, fields, tags, lists, stamps"
+_IDENTITY = "contact_id, source, value, since"
 
 
 class TooManyIdentitiesError(ValueError):
@@ -74,10 +69,7 @@ class Gathering:
     def __init__(self, claims: Collection[Claim], at: datetime) -> None:
         """Lock and find the contacts to which identities lead."""
         self._at = at
-        hold_claims(claims)
-        homes = find_homes(claims)
-        while hold_contacts(set(homes.values())) != set(homes.values()):
-            homes = find_homes(claims)  # somebody merged or erased one of them while we waited
+        homes = settle_homes(claims)
         self._people = {number: Person(Standing(number, False, False, 0)) for number in set(homes.values())}
         self._homes = {claim: self._people[number] for claim, number in homes.items()}
         self._new: dict[Person, None] = {}
@@ -87,6 +79,8 @@ class Gathering:
     def find(self, claims: Sequence[Claim], *, is_explicit: bool = False) -> Person:
         """Return the one person whom identities mean, joining those whom they show to be the same."""
         first = self._homes.get(claims[0])
+        if first is not None and len(claims) == 1:
+            return first.root
         if first is not None and all(self._home(claim) is first.root for claim in claims):
             return first.root
         return self._join(sorted(claims, key=lambda claim: claim.strength), is_explicit=is_explicit)
@@ -99,12 +93,12 @@ class Gathering:
         for person, number in zip(made, numbers, strict=True):
             known = person.standing
             person.standing = Standing(number, known.has_user, known.is_known, known.count)
-        write_many(_NEW_CONTACT, [(number, at, at) for number in numbers])
+        insert_rows("contacts", _CONTACT, [(number, at, at, 1, "", "", "{}", "[]", "{}", "{}") for number in numbers])
         for survivor, loser in self._merged:
             absorb(_stored(survivor), _stored(loser), self._at)
         everybody = [*self._people.values(), *self._new]
         gained = sorted((claim, person.id) for person in everybody for claim in person.gained)
-        write_many(_NEW_IDENTITY, [(number, *claim, at) for claim, number in gained])
+        insert_rows("identities", _IDENTITY, [(number, *claim, at) for claim, number in gained])
 
     def list_merged(self) -> list[int]:
         """Return the contacts that have taken in another one."""

@@ -6,13 +6,14 @@ contents is no repetition but a conflict.
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
 
 from django.db import connection
 
-from baremo.contacts.sql import fetch, write_many
+from baremo.contacts.sql import fetch, insert_rows, write_many
 
-_INSERT_SQLITE = "insert into accepted_messages (id, fingerprint) values (%s, %s)"
+_INSERT_SQLITE = "insert into accepted_messages (id, fingerprint) values (?, ?)"
 _INSERT_POSTGRESQL = """
 insert into accepted_messages (id, fingerprint) select * from unnest(%s::bytea[], %s::bytea[])
 on conflict do nothing returning id
@@ -46,10 +47,22 @@ def _enter_postgresql(ids: Sequence[bytes], messages: Mapping[bytes, bytes]) -> 
 
 
 def _enter_sqlite(ids: Sequence[bytes], messages: Mapping[bytes, bytes]) -> dict[bytes, bytes]:
+    """Enter messages as if all were new, as mostly they are; from the first one on that is not, look before."""
+    driver = connection.connection
+    before = driver.total_changes
+    try:
+        driver.executemany(_INSERT_SQLITE, [(each, messages[each]) for each in ids])
+    except sqlite3.IntegrityError:
+        # Only the row that failed was taken back; those before it are there.
+        return _enter_unknown(ids[driver.total_changes - before :], messages)
+    return {}
+
+
+def _enter_unknown(ids: Sequence[bytes], messages: Mapping[bytes, bytes]) -> dict[bytes, bytes]:
     places = ", ".join(["%s"] * len(ids))
     found = fetch(f"select id, fingerprint from accepted_messages where id in ({places})", ids)  # noqa: S608  # places
     known = {bytes(number): bytes(fingerprint) for number, fingerprint in found}
-    write_many(_INSERT_SQLITE, [(each, messages[each]) for each in ids if each not in known])
+    insert_rows("accepted_messages", "id, fingerprint", [(each, messages[each]) for each in ids if each not in known])
     return known
 
 

@@ -5,13 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from typing import Any, NamedTuple
 
-from django.db import connection
-
-from baremo.contacts.sql import among, fetch, write_many
+from baremo.contacts.sql import among, fetch, insert_rows
 
 _COLUMNS = "contact_id, occurred_at, id, received_at, kind, source, automated, properties"
-_INSERT = f"insert into events ({_COLUMNS}) values (%s, %s, %s, %s, %s, %s, %s, %s)"  # noqa: S608  # our own names
-_COPY = f"copy events ({_COLUMNS}) from stdin"
 
 
 class EventRow(NamedTuple):
@@ -29,15 +25,7 @@ class EventRow(NamedTuple):
 
 def insert_events(rows: Collection[EventRow]) -> None:
     """Add events; that none of them is there already is the ledger's promise."""
-    ordered = sorted(rows)
-    if not ordered:
-        return
-    if connection.vendor != "postgresql":
-        write_many(_INSERT, ordered)
-        return
-    with connection.cursor() as cursor, cursor.copy(_COPY) as copy:
-        for row in ordered:
-            copy.write_row(row)
+    insert_rows("events", _COLUMNS, sorted(rows))
 
 
 def list_latest(contact_id: int, limit: int, before: tuple[int, bytes] | None = None) -> list[EventRow]:

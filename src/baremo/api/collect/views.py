@@ -12,6 +12,7 @@ from baremo.api.collect.bodies import MessagesTooLargeError, find_key_in_body, r
 from baremo.api.collect.rates import RATES
 from baremo.api.collect.sharing import PREFLIGHT
 from baremo.events.ingest.decode import NotABatchError, check_object, open_batch
+from baremo.events.ingest.grouping import GROUP
 from baremo.events.ingest.limits import MAX_MESSAGE, MAX_MESSAGES
 from baremo.events.ingest.messages import Call, Envelope
 from baremo.events.ingest.pipeline import take
@@ -89,7 +90,7 @@ def _collect(request: HttpRequest, call: Call | None) -> HttpResponseBase:
     bodies, envelope = _open(read_messages(request), call, source=f"key:{key}")
     if len(bodies) > MAX_MESSAGES:
         raise MessagesTooLargeError
-    take(bodies, envelope)
+    take(bodies, envelope, GROUP.store)
     return JsonResponse({"success": True})
 
 

@@ -22,6 +22,7 @@ def check(draft: Draft) -> None:
         _check_name(message.event or "")
     if message.type == "group" and not read_text(message.group_id):
         raise DroppedError(Reason.NO_GROUP)
+    draft.email = _find_email(draft)
     _identify(draft)
     name = read_text(message.message_id)
     if len(name) > MAX_MESSAGE_ID:
@@ -32,6 +33,8 @@ def check(draft: Draft) -> None:
 
 def read_text(value: Text) -> str:
     """Return an id as text, empty if there is none; some libraries send numbers."""
+    if isinstance(value, str):
+        return value.strip()
     if isinstance(value, float) and value.is_integer():
         value = int(value)
     return "" if value is None else str(value).strip()
@@ -53,14 +56,21 @@ def _identify(draft: Draft) -> None:
         previous = read_text(message.previous_id)
         # The id before may have been a user's or a device's; whichever arrives under it belongs to the same person.
         named = [(USER, read_text(message.user_id)), (USER, previous), (ANONYMOUS, previous)]
-    named.append((EMAIL, find_email(draft)))
+    named.append((EMAIL, draft.email))
     for source, text in named:
-        if len(text) > MAX_IDENTITY_LENGTH:
-            raise DroppedError(Reason.ID_TOO_LONG, source)
-    claims = [(text, make_claim(source, text)) for source, text in named if text]
-    draft.counted += [Reason.JUNK_IDENTITY for _, claim in claims if claim is None]
-    draft.claims = list(dict.fromkeys(claim for _, claim in claims if claim is not None))
+        if text:
+            _claim(draft, source, text)
     _check_claims(draft)
+
+
+def _claim(draft: Draft, source: str, text: str) -> None:
+    if len(text) > MAX_IDENTITY_LENGTH:
+        raise DroppedError(Reason.ID_TOO_LONG, source)
+    claim = make_claim(source, text)
+    if claim is None:
+        draft.counted.append(Reason.JUNK_IDENTITY)
+    elif claim not in draft.claims:
+        draft.claims.append(claim)
 
 
 def _check_claims(draft: Draft) -> None:
@@ -74,8 +84,7 @@ def _check_claims(draft: Draft) -> None:
         raise DroppedError(Reason.NO_PREVIOUS)
 
 
-def find_email(draft: Draft) -> str:
-    """Return the address that a message names its contact by."""
+def _find_email(draft: Draft) -> str:
     around = draft.context.traits
     own = draft.message.traits if draft.message.type == "identify" else None
     for traits in (own, around):

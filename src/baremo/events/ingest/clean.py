@@ -10,7 +10,7 @@ from baremo.contacts.limits import MAX_STATUS, MAX_TAG_NAME
 from baremo.contacts.profile import Statement
 from baremo.events import kinds
 from baremo.events.ingest import traits
-from baremo.events.ingest.check import find_email, read_text
+from baremo.events.ingest.check import read_text
 from baremo.events.ingest.messages import Draft
 
 _PAGE = ("url", "path", "title", "referrer", "search")
@@ -22,9 +22,8 @@ _SPAM = "email_marked_as_spam"
 def clean(draft: Draft) -> None:
     """Say what the call means."""
     _CALLS[str(draft.message.type)](draft)
-    address = find_email(draft)
-    if address:
-        draft.values["email"] = address
+    if draft.email:
+        draft.values["email"] = draft.email
     if draft.kind:
         _add_campaign(draft)
         draft.properties = _tidy(draft.properties, draft.body)
@@ -34,8 +33,9 @@ def _track(draft: Draft) -> None:
     name = draft.message.event or ""
     draft.kind = _plain(kinds.kind_of(name))
     draft.properties |= _present(draft.message.properties)
-    for theirs in _RENAMED.keys() & draft.properties.keys():
-        draft.properties.setdefault(_RENAMED[theirs], draft.properties[theirs])
+    for theirs, ours in _RENAMED.items():
+        if theirs in draft.properties:
+            draft.properties.setdefault(ours, draft.properties[theirs])
     if kinds.name_key(name) == _SPAM:
         draft.properties.setdefault("reason", "complaint")
     if draft.kind != name.strip() and draft.kind == kinds.PAGE_VIEWED:
@@ -110,7 +110,7 @@ def _add_campaign(draft: Draft) -> None:
 
 def _present(members: Mapping[str, Any] | None) -> dict[str, Any]:
     # Libraries send what they do not use as null.
-    return {name: value for name, value in (members or {}).items() if value is not None}
+    return {name: value for name, value in members.items() if value is not None} if members else {}
 
 
 def _plain(text: str) -> str:

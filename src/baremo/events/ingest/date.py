@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import timedelta
+from functools import lru_cache
 
 from baremo.events.ingest.limits import MAX_AHEAD
 from baremo.events.ingest.messages import Draft
@@ -19,6 +20,8 @@ _LOOSE = re.compile(
 _NUMBER = re.compile(r"\d{1,20}(\.\d{1,9})?", re.ASCII)
 # Seconds, milliseconds, microseconds and nanoseconds since 1970 are told apart by their size: years up to 5138 each.
 _UNITS = ((10**11, 1_000_000), (10**14, 1_000), (10**17, 1))
+# What JavaScript writes, and most libraries with it: the minute, whatever it is, the second and thousandths.
+_USUAL = re.compile(r"(.{16}):([0-5][0-9])\.([0-9]{3})Z")
 ORIGINAL = "original_timestamp"
 
 
@@ -50,7 +53,20 @@ def read_moment(value: object) -> int | None:
         return _from_number(value)
     if not isinstance(value, str):
         return None
-    text = value.strip()
+    usual = _USUAL.fullmatch(value)
+    minute = _read_minute(usual[1]) if usual else None
+    if usual and minute is not None:
+        return minute + int(usual[2]) * 1_000_000 + int(usual[3]) * 1_000
+    return _read_any(value.strip())
+
+
+@lru_cache(maxsize=10_000)  # what arrives together happened within few minutes
+def _read_minute(text: str) -> int | None:
+    found = parse_moment(f"{text}:00Z")
+    return found.microseconds if found else None
+
+
+def _read_any(text: str) -> int | None:
     if _NUMBER.fullmatch(text):
         return _from_number(float(text) if "." in text else int(text))
     found = parse_moment(text) or parse_moment(_tidy(text))

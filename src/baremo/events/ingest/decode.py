@@ -72,7 +72,8 @@ def decode(draft: Draft) -> None:
         raise DroppedError(Reason.TOO_DEEP) from wrong
     except (msgspec.DecodeError, UnicodeDecodeError) as wrong:
         raise DroppedError(Reason.UNREADABLE, str(wrong)) from wrong
-    message.context = _merge(message.context, draft.envelope.context)
+    if draft.envelope.context is not None:
+        message.context = _merge(message.context, draft.envelope.context)
     message.type = draft.envelope.call or message.type
     check_shape(draft.body, message)
 

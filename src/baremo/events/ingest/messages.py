@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any, Literal, get_args
 
 import msgspec
@@ -18,7 +18,7 @@ Text = str | int | float | None
 Members = dict[str, Any] | None
 
 
-class Context(msgspec.Struct):
+class Context(msgspec.Struct, gc=False):
     """What of a message's surroundings matters; senders are not held to its types."""
 
     traits: Any = None
@@ -29,7 +29,7 @@ class Context(msgspec.Struct):
     groupId: Any = None  # noqa: N815  # the sender's name for it
 
 
-class Message(msgspec.Struct, rename="camel"):
+class Message(msgspec.Struct, rename="camel", gc=False):
     """One call; what it does not name is passed over."""
 
     type: str | None = None
@@ -70,28 +70,34 @@ class Envelope:
     context: Context | None = None
 
 
-@dataclass(eq=False, slots=True)
-class Draft:
+NOWHERE = Context()
+"""Surroundings of which nothing is known; nobody changes them."""
+
+
+# There are thousands at a time, and none is part of a circle: the collector of garbage need not look at them.
+class Draft(msgspec.Struct, eq=False, gc=False):
     """A message on its way through the steps, and what becomes of it."""
 
     body: bytes
     envelope: Envelope
     received_at: int
     """A little earlier for each message before the last of a request, so that their order is kept."""
-    message: Message = field(default_factory=Message)
+    message: Message = msgspec.field(default_factory=Message)
     id: bytes = b""
     fingerprint: bytes = b""
     occurred_at: int = 0
-    claims: list[Claim] = field(default_factory=list)
+    claims: list[Claim] = []
+    email: str = ""
+    """The address by which the message names its contact, as it was sent."""
     kind: str = ""
-    properties: dict[str, Any] = field(default_factory=dict)
+    properties: dict[str, Any] = {}
     automated: bool = False
-    values: dict[str, Any] = field(default_factory=dict)
+    values: dict[str, Any] = {}
     """Fields as they were sent, to be converted to their types."""
-    statements: list[Statement] = field(default_factory=list)
-    counted: list[Reason] = field(default_factory=list)
+    statements: list[Statement] = []
+    counted: list[Reason] = []
 
     @property
     def context(self) -> Context:
         """The surroundings; there are always some."""
-        return self.message.context or Context()
+        return self.message.context or NOWHERE

@@ -12,7 +12,7 @@ from baremo.events.ingest.decode import decode, new_draft
 from baremo.events.ingest.mark import mark_automated
 from baremo.events.ingest.messages import Draft, Envelope
 from baremo.events.ingest.reasons import DroppedError, Reason, Refusal
-from baremo.events.ingest.storing import store
+from baremo.events.ingest.storing import Parcel, Stored, store_parcels
 from baremo.platform import metrics
 
 STEPS: tuple[Callable[[Draft], None], ...] = (decode, check, date, clean, mark_automated)
@@ -27,14 +27,19 @@ class Taken:
     counted: tuple[Reason, ...]
 
 
-def take(bodies: Sequence[bytes], envelope: Envelope) -> Taken:
+def store_alone(parcel: Parcel) -> Stored:
+    """Store a parcel in a transaction of its own."""
+    return store_parcels([parcel])[0]
+
+
+def take(bodies: Sequence[bytes], envelope: Envelope, keep: Callable[[Parcel], Stored] = store_alone) -> Taken:
     """Take messages in, all that can be, and keep the others with the reason; when this returns, it is on disk."""
     prepared = [
         prepare(body, envelope, envelope.received_at - behind)
         for behind, body in zip(range(len(bodies) - 1, -1, -1), bodies, strict=True)
     ]
     drafts = [each for each in prepared if isinstance(each, Draft)]
-    stored = store(drafts, [each for each in prepared if isinstance(each, Refusal)], envelope)
+    stored = keep(Parcel(drafts, [each for each in prepared if isinstance(each, Refusal)], envelope))
     taken = Taken(stored.accepted, tuple(stored.refused), tuple(stored.counted))
     _count(taken)
     return taken

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import TypeVar
 
 import msgspec
@@ -28,11 +29,21 @@ from baremo.model.moments import from_microseconds
 _ATTEMPTS = 5
 _DEADLOCKS = ("40P01", "40001")
 Result = TypeVar("Result")
+_Fresh = tuple[Draft, "Stored"]
+
+
+@dataclass(frozen=True, slots=True)
+class Parcel:
+    """What a request or an import brings to be stored."""
+
+    drafts: Sequence[Draft]
+    refused: Sequence[Refusal]
+    envelope: Envelope
 
 
 @dataclass(slots=True)
 class Stored:
-    """What a transaction has done."""
+    """What became of a parcel."""
 
     accepted: int = 0
     refused: list[Refusal] = field(default_factory=list)
@@ -41,10 +52,15 @@ class Stored:
 
 def store(drafts: Sequence[Draft], refused: Sequence[Refusal], envelope: Envelope) -> Stored:
     """Store drafts and refusals, all or none."""
+    return store_parcels([Parcel(drafts, refused, envelope)])[0]
 
-    def attempt() -> Stored:
+
+def store_parcels(parcels: Sequence[Parcel]) -> list[Stored]:
+    """Store parcels, all or none, as if one came after the other; tell of each what became of it."""
+
+    def attempt() -> list[Stored]:
         with transaction.atomic(durable=True):
-            return _store(drafts, refused, envelope)
+            return _store(parcels)
 
     return repeat_deadlocked(attempt)
 
@@ -60,52 +76,55 @@ def repeat_deadlocked(work: Callable[[], Result]) -> Result:
     return work()
 
 
-def _store(drafts: Sequence[Draft], refused: Sequence[Refusal], envelope: Envelope) -> Stored:
-    stored = Stored(refused=list(refused))
-    fresh = _sort_out_known(drafts, stored)
-    owned = _find_owners(fresh, envelope, stored)
+def _store(parcels: Sequence[Parcel]) -> list[Stored]:
+    outcomes = [Stored(refused=list(each.refused)) for each in parcels]
+    at = from_microseconds(max(each.envelope.received_at for each in parcels))
+    fresh = _sort_out_known(parcels, outcomes)
+    owned = _find_owners(fresh, at)
     rows = [_event_row(draft, person.id) for draft, person in owned.items() if draft.kind]
-    rows += _apply_statements(owned, envelope, stored)
+    rows += _apply_statements(owned, at)
     insert_events(rows)
-    note_pending([person.id for person in owned.values()], envelope.received_at)
-    stored.accepted = len(owned)
-    counted = [reason for draft in owned for reason in draft.counted]
-    stored.counted += counted
-    keep_refused(stored.refused, envelope)
-    count_reasons([*(each.reason for each in stored.refused), *stored.counted], envelope)
-    return stored
+    note_pending([person.id for person in owned.values()], min(each.envelope.received_at for each in parcels))
+    for draft, stored in fresh:
+        if draft in owned:
+            stored.accepted += 1
+            stored.counted += draft.counted
+    for parcel, stored in zip(parcels, outcomes, strict=True):
+        keep_refused(stored.refused, parcel.envelope)
+        count_reasons([*(each.reason for each in stored.refused), *stored.counted], parcel.envelope)
+    return outcomes
 
 
-def _sort_out_known(drafts: Sequence[Draft], stored: Stored) -> list[Draft]:
-    """Enter messages in the ledger and return those that were not there."""
+def _sort_out_known(parcels: Sequence[Parcel], outcomes: Sequence[Stored]) -> list[_Fresh]:
+    """Enter messages in the ledger and return those that were not there, each with what becomes of its parcel."""
     first: dict[bytes, Draft] = {}
-    for draft in drafts:
-        first.setdefault(draft.id, draft)
+    for parcel in parcels:
+        for draft in parcel.drafts:
+            first.setdefault(draft.id, draft)
     known = ledger.enter({draft.id: draft.fingerprint for draft in first.values()})
     fresh = []
-    for draft in drafts:
-        is_first = first[draft.id] is draft
-        there = known.get(draft.id, None if is_first else first[draft.id].fingerprint)
-        if there is None:
-            fresh.append(draft)
-        elif there == draft.fingerprint:
-            stored.counted.append(Reason.DUPLICATE)
-        else:
-            stored.refused.append(Refusal(Reason.CONFLICT, str(draft.message.message_id), draft.body))
+    for parcel, stored in zip(parcels, outcomes, strict=True):
+        for draft in parcel.drafts:
+            there = known.get(draft.id, None if first[draft.id] is draft else first[draft.id].fingerprint)
+            if there is None:
+                fresh.append((draft, stored))
+            elif there == draft.fingerprint:
+                stored.counted.append(Reason.DUPLICATE)
+            else:
+                stored.refused.append(Refusal(Reason.CONFLICT, str(draft.message.message_id), draft.body))
     return fresh
 
 
-def _find_owners(fresh: Sequence[Draft], envelope: Envelope, stored: Stored) -> dict[Draft, Person]:
+def _find_owners(fresh: Sequence[_Fresh], at: datetime) -> dict[Draft, Person]:
     """Find, make or join the contacts that messages are about."""
-    claims = {claim for draft in fresh for claim in draft.claims}
-    gathering = Gathering(claims, from_microseconds(envelope.received_at))
+    gathering = Gathering({claim for draft, _ in fresh for claim in draft.claims}, at)
     owned: dict[Draft, Person] = {}
-    for draft in fresh:
+    for draft, stored in fresh:
         try:
             owned[draft] = gathering.find(draft.claims, is_explicit=draft.message.type == "alias")
         except TooManyIdentitiesError:
             stored.refused.append(Refusal(Reason.TOO_MANY_IDENTITIES, "", draft.body))
-    ledger.strike([draft.id for draft in fresh if draft not in owned])
+    ledger.strike([draft.id for draft, _ in fresh if draft not in owned])
     gathering.settle()
     return owned
 
@@ -128,12 +147,11 @@ def write_properties(properties: object) -> str:
     return msgspec.json.encode(properties).decode()
 
 
-def _apply_statements(owned: dict[Draft, Person], envelope: Envelope, stored: Stored) -> list[EventRow]:
+def _apply_statements(owned: dict[Draft, Person], at: datetime) -> list[EventRow]:
     """Change profiles as the messages say; return the events that those changes are."""
     speaking = {draft: person.id for draft, person in owned.items() if draft.values or draft.statements}
     if not speaking:
         return []
-    at = from_microseconds(envelope.received_at)
     types = declare_new({name: value for draft in speaking for name, value in draft.values.items()}, at)
     profiles = load_profiles(set(speaking.values()))
     rows = []
