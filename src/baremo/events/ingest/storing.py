@@ -15,6 +15,7 @@ from baremo.contacts.limits import MAX_LISTS, MAX_TAGS
 from baremo.contacts.profile import Change, Profile, Statement
 from baremo.contacts.storing import load_profiles, save_profiles
 from baremo.events import ledger
+from baremo.events.archive.news import note_news
 from baremo.events.changes import describe_change, kind_of_change
 from baremo.events.digests import digest_id
 from baremo.events.ingest.messages import Draft, Envelope
@@ -37,6 +38,8 @@ class Stored:
     accepted: int = 0
     refused: list[Refusal] = field(default_factory=list)
     counted: list[Reason] = field(default_factory=list)
+    changed: set[int] = field(default_factory=set)
+    """Contacts that are new, merged, or known otherwise than before."""
 
 
 def store(drafts: Sequence[Draft], refused: Sequence[Refusal], envelope: Envelope) -> Stored:
@@ -68,6 +71,7 @@ def _store(drafts: Sequence[Draft], refused: Sequence[Refusal], envelope: Envelo
     rows += _apply_statements(owned, envelope, stored)
     insert_events(rows)
     note_pending([person.id for person in owned.values()], envelope.received_at)
+    note_news(rows, stored.changed)
     stored.accepted = len(owned)
     counted = [reason for draft in owned for reason in draft.counted]
     stored.counted += counted
@@ -107,6 +111,7 @@ def _find_owners(fresh: Sequence[Draft], envelope: Envelope, stored: Stored) -> 
             stored.refused.append(Refusal(Reason.TOO_MANY_IDENTITIES, "", draft.body))
     ledger.strike([draft.id for draft in fresh if draft not in owned])
     gathering.settle()
+    stored.changed.update(gathering.list_changed())
     return owned
 
 
@@ -146,6 +151,7 @@ def _apply_statements(owned: dict[Draft, Person], envelope: Envelope, stored: St
             if not draft.kind or change.statement.part == "field"
         ]
     save_profiles(profiles, at)
+    stored.changed.update(profiles)
     return rows
 
 
