@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import itertools
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -24,6 +25,7 @@ class Snapshot:
     def __init__(self, own: BaseDatabaseWrapper) -> None:
         """Ask on a connection whose transaction has begun."""
         self._own = own
+        self._numbers = itertools.count()
         self.is_postgresql = own.vendor == "postgresql"
 
     def fetch(self, statement: str, parameters: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
@@ -40,11 +42,13 @@ class Snapshot:
     def batches(self, statement: str, *, at_once: int) -> Iterator[list[tuple[Any, ...]]]:
         """Give the rows of a question some at once."""
         driver: Any = self._own.connection
-        cursor = driver.cursor(name="archive", binary=True) if self.is_postgresql else driver.cursor()
-        with contextlib.closing(cursor):
-            cursor.execute(statement)
-            while rows := cursor.fetchmany(at_once):
-                yield rows
+        # Who stops in the middle leaves the cursor to the end of the snapshot, so each has a name of its own.
+        name = f"stream_{next(self._numbers)}"
+        cursor = driver.cursor(name=name, binary=True) if self.is_postgresql else driver.cursor()
+        cursor.execute(statement)
+        while rows := cursor.fetchmany(at_once):
+            yield rows
+        cursor.close()
 
 
 @contextlib.contextmanager
