@@ -11,14 +11,13 @@ from pathlib import Path
 import pyarrow as pa
 
 from baremo.events.archive.holding import remove_abandoned, working_directory
-from baremo.events.archive.keeping import Work
+from baremo.events.archive.keeping import Work, carry_out
 from baremo.events.archive.manifest import (
     Change,
     Entry,
-    OvertakenError,
+    discard_forgotten,
     list_entries,
     place,
-    publish,
     remove_files,
 )
 from baremo.events.archive.models import ArchiveFile
@@ -86,8 +85,7 @@ def compact(work: Work) -> int:
         if any(entry.level != BASE for entry in own) or unwanted:
             _merge(part, own, unwanted, work)
             count += len(own)
-    with work.step():
-        publish(Change(forgotten=gone), work.now())
+    carry_out(Change(forgotten=gone), work)
     return count
 
 
@@ -117,6 +115,8 @@ def is_worth_compacting() -> bool:
 def sweep(work: Work) -> None:
     """Remove what killed processes have left: directories of work, and files that nobody has entered in the list."""
     remove_abandoned(work.where.work)
+    discard_forgotten(work.now() - _ORPHANED, work.now())
+    remove_files(work.where)
     known = set(ArchiveFile.objects.values_list("name", flat=True))
     for name, (_, since) in work.where.list_files().items():
         # A file younger than that may be about to be entered.
@@ -133,17 +133,10 @@ def _merge(part: Part, entries: Sequence[Entry], gone: Collection[int], work: Wo
     turn = max(entry.turn for entry in entries) if entries else 0
     with working_directory(work.where.work) as directory:
         held = hold(part, entries, work.where, directory, gone)
-        placed = []
+        placed: list[Entry] = []
         for written in write_merged(held, work):
-            placed += place([written], work.where, level=level, turn=turn)
-    try:
-        with work.step():
-            publish(Change(added=placed, removed=[entry.id for entry in entries]), work.now())
-    except OvertakenError:
-        for file in placed:
-            work.where.remove(file.name)
-        raise
-    remove_files(work.where)
+            placed += place([written], work.where, work.now(), level=level, turn=turn)
+    carry_out(Change(added=placed, removed=[entry.id for entry in entries]), work)
 
 
 def write_merged(held: Held, work: Work) -> Iterator[Written]:

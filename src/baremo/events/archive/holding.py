@@ -28,11 +28,14 @@ class WorkDirectoryError(BaremoError):
 @contextlib.contextmanager
 def working_directory(work: Path) -> Iterator[Path]:
     """Make a directory that is removed at the end, or by somebody else after the death of this process."""
-    directory = work / secrets.token_hex(8)
+    name = secrets.token_hex(8)
+    hidden, directory = work / f".{name}", work / name
     try:
-        directory.mkdir(mode=0o700, parents=True)
-        lock = (directory / _LOCK).open("w")
+        # Nobody may see it before it is locked, or they would take it for abandoned.
+        hidden.mkdir(mode=0o700, parents=True)
+        lock = (hidden / _LOCK).open("w")
         fcntl.flock(lock, fcntl.LOCK_EX)
+        hidden.rename(directory)
     except OSError as wrong:
         raise WorkDirectoryError(directory=work, reason=wrong.strerror) from wrong
     with lock:
@@ -44,7 +47,7 @@ def working_directory(work: Path) -> Iterator[Path]:
 
 def remove_abandoned(work: Path) -> None:
     """Remove the directories of processes that have died; nobody else can hold their locks."""
-    for directory in work.iterdir() if work.is_dir() else ():
+    for directory in work.glob("[!.]*"):
         with contextlib.suppress(OSError), (directory / _LOCK).open("r+") as lock:
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
             shutil.rmtree(directory, ignore_errors=True)

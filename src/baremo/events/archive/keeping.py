@@ -10,8 +10,17 @@ from pathlib import Path
 
 import pyarrow as pa
 
-from baremo.events.archive.holding import working_directory
-from baremo.events.archive.manifest import Change, Entry, Placed, list_entries, place, publish, remove_files
+from baremo.events.archive.holding import remove_abandoned, working_directory
+from baremo.events.archive.manifest import (
+    Change,
+    Entry,
+    OvertakenError,
+    discard,
+    list_entries,
+    place,
+    publish,
+    remove_files,
+)
 from baremo.events.archive.moving import find_rows, may_have, rename_contacts, write_without
 from baremo.events.archive.news import EventKey, News, read_news
 from baremo.events.archive.places import Place
@@ -57,13 +66,29 @@ def keep_up(work: Work) -> int:
             return 0
         found = look(snapshot, news)
     with working_directory(work.where.work) as directory:
-        added = place(_write_deltas(found, work, directory), work.where, level=DELTA)
-        rewritten, replaced = _erase(found, work, directory)
-    change = Change(added=[*added, *rewritten], removed=replaced, news=news.ids, gone=[*found.moved, *found.erased])
-    with work.step():
-        publish(change, work.now())
-    remove_files(work.where)
+        added = list(place(_write_deltas(found, work, directory), work.where, work.now(), level=DELTA))
+        replaced = []
+        for entry, heirs in _erase(found, work, directory):
+            replaced.append(entry.id)
+            added += heirs
+    gone = [*found.moved, *found.erased]
+    change = Change(added=added, removed=replaced, news=news.ids, gone=gone, erases=bool(found.erased))
+    carry_out(change, work)
+    if found.erased:
+        remove_abandoned(work.where.work)  # whoever died while reading has left names of files
     return len(news.ids)
+
+
+def carry_out(change: Change, work: Work) -> None:
+    """Publish a change and remove what it has replaced; or, if it was overtaken, what it would have added."""
+    try:
+        with work.step():
+            publish(change, work.now())
+    except OvertakenError:
+        discard(change.added, work.now())
+        raise
+    finally:
+        remove_files(work.where)
 
 
 def look(snapshot: Snapshot, news: News) -> Findings:
@@ -107,17 +132,14 @@ def _find_moved(found: Findings, work: Work) -> Iterator[pa.Table]:
             yield from find_rows(entry, work.where, numbers, work.tick)
 
 
-def _erase(found: Findings, work: Work, directory: Path) -> tuple[list[Placed], list[int]]:
-    """Write the files anew in which erased contacts stand, without them; return the new ones and the old ones."""
-    placed: list[Placed] = []
-    replaced = []
+def _erase(found: Findings, work: Work, directory: Path) -> Iterator[tuple[Entry, list[Entry]]]:
+    """Write the files anew in which erased contacts stand, without them; give the old ones with their heirs."""
     for entry in found.entries:
         if not may_have(entry, found.erased) or not _has(entry, found.erased, work):
             continue
         written = write_without(entry, work.where, found.erased, directory / "rewritten", work.tick)
-        placed += place(filter(None, (written,)), work.where, level=entry.level, turn=entry.turn)
-        replaced.append(entry.id)
-    return placed, replaced
+        heirs = place(filter(None, (written,)), work.where, work.now(), level=entry.level, turn=entry.turn)
+        yield entry, list(heirs)
 
 
 def _has(entry: Entry, numbers: Sequence[int], work: Work) -> bool:

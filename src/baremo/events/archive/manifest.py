@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -11,7 +11,7 @@ from django.db import connection, transaction
 
 from baremo.contacts.sql import among, write_many
 from baremo.errors import BaremoError
-from baremo.events.archive.models import ArchiveFile, ArchiveState
+from baremo.events.archive.models import COUNTS, PLANNED, REMOVED, ArchiveFile, ArchiveState
 from baremo.events.archive.places import Place
 from baremo.events.archive.shapes import PartName, Written
 from baremo.events.archive.snapshots import Snapshot
@@ -19,6 +19,8 @@ from baremo.language import Label
 
 _FILE = "id, part, name, level, turn, rows, size, first, last"
 _AT_ONCE = 5000
+NEWEST = 0
+"""The turn of a file that knows better than all that were published before it."""
 
 
 class OvertakenError(BaremoError):
@@ -47,24 +49,10 @@ class Entry:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Placed:
-    """A file that has reached its place and does not count yet; without a turn it knows better than all others."""
-
-    part: PartName
-    name: str
-    level: int
-    rows: int
-    size: int
-    first: int
-    last: int
-    turn: int | None = None
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
 class Change:
     """What becomes of the list, all of it or nothing."""
 
-    added: Sequence[Placed] = ()
+    added: Sequence[Entry] = ()
     removed: Collection[int] = ()
     news: Collection[int] = ()
     """Rows of news that are told by the files that are added."""
@@ -75,11 +63,13 @@ class Change:
     epoch: int | None = None
     """The epoch at which it was thought out, if any change since then makes it wrong."""
     is_built: bool = False
+    erases: bool = False
+    """Whether what others have planned may hold somebody who is to leave no trace."""
 
 
 def list_entries(snapshot: Snapshot) -> list[Entry]:
     """Return the files that count."""
-    statement = f"select {_FILE} from archive_files where removed_at is null order by id"  # noqa: S608  # our own
+    statement = f"select {_FILE} from archive_files where state = 'counts' order by id"  # noqa: S608  # our own names
     return [Entry(*row) for row in snapshot.fetch(statement)]
 
 
@@ -89,25 +79,23 @@ def read_epoch(snapshot: Snapshot) -> int:
     return int(found[0][0]) if found else 0
 
 
-def place(files: Iterable[Written], where: Place, *, level: int, turn: int | None = None) -> list[Placed]:
-    """Bring files to their place, under names that nobody has used."""
-    placed = []
+def place(files: Iterable[Written], where: Place, at: datetime, *, level: int, turn: int = NEWEST) -> Iterator[Entry]:
+    """Bring files to their place, under names that nobody has used; they count once they are published."""
     for file in files:
-        name, size = f"{file.part}-{secrets.token_hex(12)}.parquet", file.path.stat().st_size
-        where.put(file.path, name)
-        placed.append(
-            Placed(
-                part=file.part,
-                name=name,
-                level=level,
-                turn=turn,
-                rows=file.rows,
-                size=size,
-                first=file.first,
-                last=file.last,
-            )
+        row = ArchiveFile.objects.create(
+            part=file.part,
+            name=f"{file.part}-{secrets.token_hex(12)}.parquet",
+            level=level,
+            turn=turn,
+            rows=file.rows,
+            size=file.path.stat().st_size,
+            first=file.first,
+            last=file.last,
+            state=PLANNED,
+            since=at,
         )
-    return placed
+        where.put(file.path, row.name)
+        yield Entry(row.pk, file.part, row.name, level, turn, row.rows, row.size, row.first, row.last)
 
 
 def publish(change: Change, at: datetime) -> None:
@@ -115,11 +103,12 @@ def publish(change: Change, at: datetime) -> None:
     state = hold_state()
     if change.epoch is not None and state.epoch != change.epoch:
         raise OvertakenError
-    still_there = ArchiveFile.objects.filter(pk__in=list(change.removed), removed_at=None)
-    if still_there.update(removed_at=at) != len(set(change.removed)):
-        raise OvertakenError
     state.epoch += 1
-    ArchiveFile.objects.bulk_create(_row(file, state.epoch) for file in change.added)
+    _turn([entry.id for entry in change.added], PLANNED, COUNTS, at)
+    _turn(change.removed, COUNTS, REMOVED, at)
+    ArchiveFile.objects.filter(state=COUNTS, turn=NEWEST).update(turn=state.epoch)
+    if change.erases:
+        ArchiveFile.objects.filter(state=PLANNED).update(state=REMOVED, since=at)
     if _delete("archive_news", "id", change.news) != len(change.news):
         raise OvertakenError  # somebody else has told it
     _delete("archive_gone", "contact", change.forgotten)
@@ -144,24 +133,28 @@ def pause(until: datetime | None) -> None:
         state.save(update_fields=["paused_until"])
 
 
+def discard(entries: Iterable[Entry], at: datetime) -> None:
+    """Give up files that were planned and are not to be published."""
+    planned = ArchiveFile.objects.filter(pk__in=[entry.id for entry in entries], state=PLANNED)
+    planned.update(state=REMOVED, since=at)
+
+
+def discard_forgotten(before: datetime, at: datetime) -> None:
+    """Give up what was planned so long ago that whoever planned it must have died."""
+    ArchiveFile.objects.filter(state=PLANNED, since__lt=before).update(state=REMOVED, since=at)
+
+
 def remove_files(where: Place) -> None:
     """Remove the files that no longer count; readers have names of their own for what they read."""
-    for row in ArchiveFile.objects.exclude(removed_at=None).order_by("pk"):
+    for row in ArchiveFile.objects.filter(state=REMOVED).order_by("pk"):
         where.remove(row.name)
         row.delete()
 
 
-def _row(file: Placed, epoch: int) -> ArchiveFile:
-    return ArchiveFile(
-        part=file.part,
-        name=file.name,
-        level=file.level,
-        turn=epoch if file.turn is None else file.turn,
-        rows=file.rows,
-        size=file.size,
-        first=file.first,
-        last=file.last,
-    )
+def _turn(numbers: Collection[int], before: str, after: str, at: datetime) -> None:
+    rows = ArchiveFile.objects.filter(pk__in=list(numbers), state=before)
+    if rows.update(state=after, since=at) != len(set(numbers)):
+        raise OvertakenError
 
 
 def _delete(table: str, column: str, numbers: Collection[int]) -> int:

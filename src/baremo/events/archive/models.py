@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from django.db import models
 
+PLANNED, COUNTS, REMOVED = "planned", "counts", "removed"
+
 
 class ArchiveNews(models.Model):
     """What a transaction has changed: the keys of its new events, and the numbers of contacts that are not as before.
@@ -25,7 +27,10 @@ class ArchiveNews(models.Model):
 
 
 class ArchiveFile(models.Model):
-    """A file of the archive. Those that are `removed_at` some moment no longer count and are about to vanish.
+    """A file of the archive.
+
+    It is `planned` before it is brought to its place, so that it is known even if whoever brings it dies; `counts`
+    once it is published; and `removed` from then on until it has vanished.
 
     `first` and `last` are the lowest and highest number of a contact in it. Of two files with the same contact, the
     one with the higher `turn` knows better.
@@ -40,7 +45,8 @@ class ArchiveFile(models.Model):
     size = models.BigIntegerField()
     first = models.BigIntegerField()
     last = models.BigIntegerField()
-    removed_at = models.DateTimeField(null=True)
+    state = models.CharField(max_length=10, default=PLANNED)
+    since = models.DateTimeField()
 
     class Meta:
         db_table = "archive_files"

@@ -9,16 +9,15 @@ from pathlib import Path
 import pyarrow as pa
 
 from baremo.events.archive.holding import working_directory
-from baremo.events.archive.keeping import Work
+from baremo.events.archive.keeping import Work, carry_out
 from baremo.events.archive.manifest import (
     Change,
+    Entry,
     OvertakenError,
     list_entries,
     pause,
     place,
-    publish,
     read_epoch,
-    remove_files,
 )
 from baremo.events.archive.news import read_news
 from baremo.events.archive.shapes import BASE, CONTACTS, EVENTS, ROW_GROUP, Part, PartWriter, Written
@@ -47,13 +46,13 @@ def _rebuild(work: Work) -> int:
     with open_snapshot() as snapshot, working_directory(work.where.work) as directory:
         epoch, old, news = read_epoch(snapshot), list_entries(snapshot), read_news(snapshot)
         gone = [row[0] for row in snapshot.fetch("select contact from archive_gone")]
-        added = []
+        added: list[Entry] = []
         for part, tables in (
             (CONTACTS, all_contacts(snapshot, ROW_GROUP)),
             (EVENTS, all_events(snapshot, ROW_GROUP)),
         ):
             for written in cut(part, _ticking(tables, work), directory):
-                added += place([written], work.where, level=BASE, turn=epoch + 1)
+                added += place([written], work.where, work.now(), level=BASE)
                 pause(work.now() + _PAUSE)
     change = Change(
         added=added,
@@ -63,9 +62,7 @@ def _rebuild(work: Work) -> int:
         epoch=epoch,
         is_built=True,
     )
-    with work.step():
-        publish(change, work.now())
-    remove_files(work.where)
+    carry_out(change, work)
     return sum(file.rows for file in added)
 
 

@@ -10,7 +10,7 @@ from django.conf import settings
 from django.db.models import Count, Sum
 
 from baremo.errors import BaremoError
-from baremo.events.archive.models import ArchiveFile, ArchiveNews, ArchiveState
+from baremo.events.archive.models import COUNTS, ArchiveFile, ArchiveNews, ArchiveState
 from baremo.events.archive.places import find_place
 from baremo.events.archive.shapes import BASE, DELTA, PARTS, RUN
 from baremo.language import Label
@@ -44,7 +44,7 @@ def read_lag(at: datetime) -> timedelta:
 def list_levels() -> list[Level]:
     """Return the files that count, by part and level."""
     counts = (
-        ArchiveFile.objects.filter(removed_at=None)
+        ArchiveFile.objects.filter(state=COUNTS)
         .values_list("part", "level")
         .annotate(Count("pk"), Sum("rows"), Sum("size"))
         .order_by("part", "-level")
@@ -60,7 +60,7 @@ def list_levels() -> list[Level]:
 def find_missing() -> list[str]:
     """Return the names of files that count and are not in their place."""
     there = find_place(settings.BAREMO).list_files()
-    listed = ArchiveFile.objects.filter(removed_at=None).order_by("name").values_list("name", flat=True)
+    listed = ArchiveFile.objects.filter(state=COUNTS).order_by("name").values_list("name", flat=True)
     return [name for name in listed if name not in there]
 
 

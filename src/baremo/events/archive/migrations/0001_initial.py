@@ -21,7 +21,8 @@ class Migration(migrations.Migration):
                 ("size", models.BigIntegerField()),
                 ("first", models.BigIntegerField()),
                 ("last", models.BigIntegerField()),
-                ("removed_at", models.DateTimeField(null=True)),
+                ("state", models.CharField(default="planned", max_length=10)),
+                ("since", models.DateTimeField()),
             ],
             options={
                 "db_table": "archive_files",
