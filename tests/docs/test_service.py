@@ -64,8 +64,8 @@ def test_every_command_of_the_service_and_its_options_are_documented(page: str, 
 
 @pytest.mark.parametrize(("page", "language"), OPERATIONS)
 def test_everything_that_doctor_finds_is_documented(page: str, language: Language) -> None:
-    sources = "\n".join(file.read_text() for file in (ROOT / "src/baremo/platform/doctor").glob("*.py"))
-    ids = set(re.findall(r'id="([a-z_.]+)"', sources))
+    sources = "\n".join(file.read_text() for file in (ROOT / "src").rglob("*.py"))
+    ids = set(re.findall(r'Finding\(\s*id="([a-z]+\.[a-z_]+)"', sources))
     rows = re.findall(r"^\| (`[a-z]+\.[a-z_]+`.*?) \|", read(page), re.MULTILINE)
     assert set(re.findall("`([^`]+)`", " ".join(rows))) == ids
 

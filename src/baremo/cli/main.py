@@ -41,6 +41,8 @@ _COMMANDS = {
     "worker": Label(es="Hace los trabajos.", en="Do the jobs."),
     "migrate": Label(es="Pone al día la base de datos.", en="Bring the database up to date."),
     "doctor": Label(es="Dice qué está mal en la instalación.", en="Say what is wrong with the set-up."),
+    "archive": Label(es="Mira y rehace el archivo en columnas.", en="Look at and rebuild the columnar archive."),
+    "export": Label(es="Escribe toda la historia en archivos.", en="Write the whole history to files."),
     "user": Label(es="Crea y cambia usuarios.", en="Make and change users."),
     "key": Label(es="Crea claves para programas.", en="Make keys for programs."),
 }

@@ -104,6 +104,11 @@ class Gathering:
         """Return the contacts that have taken in another one."""
         return sorted({survivor.id for survivor, _ in self._merged})
 
+    def list_changed(self) -> set[int]:
+        """Return the contacts that are new, have taken in another one or have been taken in."""
+        merged = {_stored(person) for pair in self._merged for person in pair}
+        return merged | {person.id for person in self._new if person.into is None}
+
     def _home(self, claim: Claim) -> Person | None:
         person = self._homes.get(claim)
         return person.root if person else None

@@ -17,6 +17,11 @@ def find_contact_id(contact_id: int) -> int | None:
     return alias.contact_id if alias else None
 
 
+def list_numbers(contact_id: int) -> list[int]:
+    """Return the numbers by which a contact goes: its own, and those of the contacts that it has taken in."""
+    return [contact_id, *ContactAlias.objects.filter(contact_id=contact_id).values_list("old_id", flat=True)]
+
+
 def absorb(survivor: int, loser: int, at: datetime) -> None:
     """Let one contact take in another for good; both rows are locked by whoever calls.
 

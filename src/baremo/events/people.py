@@ -15,11 +15,12 @@ from baremo.contacts.erasing import erase_contact, list_claims
 from baremo.contacts.field_types import FieldType, WrongTypeError, convert
 from baremo.contacts.identities import EMAIL, Claim, make_claim
 from baremo.contacts.limits import MAX_STATUS, MAX_TAG_NAME
-from baremo.contacts.merging import absorb, find_contact_id
+from baremo.contacts.merging import absorb, find_contact_id, list_numbers
 from baremo.contacts.models import Contact, Identity
 from baremo.contacts.profile import Change, Part, Statement, Value
 from baremo.contacts.sql import find_homes, hold_claims, hold_contacts
 from baremo.contacts.storing import load_profiles, save_profiles
+from baremo.events.archive.news import note_news
 from baremo.events.changes import describe_change, kind_of_change
 from baremo.events.ingest.refused import forget_refused
 from baremo.events.ingest.storing import repeat_deadlocked, say_all, write_properties
@@ -115,6 +116,7 @@ def erase(contact_id: int, actor: Actor, *, at: datetime) -> None:
         with transaction.atomic(durable=True):
             number = _hold(contact_id)
             forget_refused([value for _, value in list_claims(number)])
+            note_news((), list_numbers(number))
             erase_contact(number)
             # The trail cannot be rewritten, so it says that it happened and nothing of the person.
             record_of(actor, "erased", ("contact", number), at=at)
@@ -157,8 +159,10 @@ def _change(contact_id: int, version: int, said: Collection[_Said], actor: Actor
     statements = [Statement(part, name, value, profile.follow(part, name, now)) for part, name, value in said]
     changes = say_all(profile, statements, [])
     save_profiles({number: profile}, at)
-    insert_events([_change_row(change, number, actor, now) for change in changes])
+    rows = [_change_row(change, number, actor, now) for change in changes]
+    insert_events(rows)
     note_pending([number], now)
+    note_news(rows, [number])
     # Names of tags and lists may be about a person; the trail, which cannot be rewritten, goes without them.
     parts = [change.statement for change in changes]
     names = sorted({each.key if each.part == "field" else each.part for each in parts})
@@ -188,6 +192,7 @@ def _merge(survivor: int, other: int, actor: Actor, at: datetime) -> int:
         return kept  # they have been merged before
     absorb(kept, gone, at)
     note_pending([kept], to_microseconds(at))
+    note_news((), [kept, gone])
     record_of(actor, "merged", ("contact", kept), at=at, changes={"contact": [gone, kept]})
     return kept
 

@@ -129,6 +129,19 @@ def database_url(text: str) -> str:
     return text
 
 
+def archive_url(text: str) -> str:
+    """Read where the archive is: a bucket of an object store, or a directory."""
+    is_directory = text.startswith("file:///") and len(text) > len("file:///")
+    if text and not is_directory and not split_url(text, "s3"):
+        raise UnreadableError(
+            Label(
+                es="no es como s3://cubo/prefijo?region=eu-west-1 ni como file:///ruta",
+                en="looks neither like s3://bucket/prefix?region=eu-west-1 nor like file:///path",
+            )
+        )
+    return text
+
+
 def mail_url(text: str) -> str:
     """Read the address of a mail server."""
     if text and not split_url(text, "smtp", "smtps"):

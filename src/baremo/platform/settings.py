@@ -49,6 +49,7 @@ class Settings:
 
     data_dir: Path
     database_url: str
+    archive_url: str
     secret_key: str
     secret_key_fallbacks: tuple[str, ...]
     bind: tuple[str, int]
@@ -103,6 +104,19 @@ SETTINGS: tuple[Setting, ...] = (
         meaning=Label(
             es="La base de datos: `postgresql://usuario:clave@servidor/base` o `sqlite:///ruta`.",
             en="The database: `postgresql://user:password@host/database` or `sqlite:///path`.",
+        ),
+    ),
+    Setting(
+        name="BAREMO_ARCHIVE_URL",
+        field="archive_url",
+        shown_default=Label(
+            es="el directorio `archive` en el de los datos", en="the directory `archive` in the data directory"
+        ),
+        read=read.archive_url,
+        is_secret=True,
+        meaning=Label(
+            es="Dónde está el archivo: `s3://cubo/prefijo?region=…&endpoint_override=…` o `file:///ruta`.",
+            en="Where the archive is: `s3://bucket/prefix?region=…&endpoint_override=…` or `file:///path`.",
         ),
     ),
     Setting(

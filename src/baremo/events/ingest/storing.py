@@ -16,6 +16,7 @@ from baremo.contacts.limits import MAX_LISTS, MAX_TAGS
 from baremo.contacts.profile import Change, Profile, Statement
 from baremo.contacts.storing import load_profiles, save_profiles
 from baremo.events import ledger
+from baremo.events.archive.news import note_news
 from baremo.events.changes import describe_change, kind_of_change
 from baremo.events.digests import digest_id
 from baremo.events.ingest.messages import Draft, Envelope
@@ -80,11 +81,14 @@ def _store(parcels: Sequence[Parcel]) -> list[Stored]:
     outcomes = [Stored(refused=list(each.refused)) for each in parcels]
     at = from_microseconds(max(each.envelope.received_at for each in parcels))
     fresh = _sort_out_known(parcels, outcomes)
-    owned = _find_owners(fresh, at)
+    owned, changed = _find_owners(fresh, at)
     rows = [_event_row(draft, person.id) for draft, person in owned.items() if draft.kind]
-    rows += _apply_statements(owned, at)
+    speaking = {draft: person.id for draft, person in owned.items() if draft.values or draft.statements}
+    rows += _apply_statements(speaking, at)
+    changed |= set(speaking.values())
     insert_events(rows)
     note_pending([person.id for person in owned.values()], min(each.envelope.received_at for each in parcels))
+    note_news(rows, changed)
     for draft, stored in fresh:
         if draft in owned:
             stored.accepted += 1
@@ -115,8 +119,8 @@ def _sort_out_known(parcels: Sequence[Parcel], outcomes: Sequence[Stored]) -> li
     return fresh
 
 
-def _find_owners(fresh: Sequence[_Fresh], at: datetime) -> dict[Draft, Person]:
-    """Find, make or join the contacts that messages are about."""
+def _find_owners(fresh: Sequence[_Fresh], at: datetime) -> tuple[dict[Draft, Person], set[int]]:
+    """Find, make or join the contacts that messages are about; return them, and which are new or merged."""
     gathering = Gathering({claim for draft, _ in fresh for claim in draft.claims}, at)
     owned: dict[Draft, Person] = {}
     for draft, stored in fresh:
@@ -126,7 +130,7 @@ def _find_owners(fresh: Sequence[_Fresh], at: datetime) -> dict[Draft, Person]:
             stored.refused.append(Refusal(Reason.TOO_MANY_IDENTITIES, "", draft.body))
     ledger.strike([draft.id for draft, _ in fresh if draft not in owned])
     gathering.settle()
-    return owned
+    return owned, gathering.list_changed()
 
 
 def _event_row(draft: Draft, contact: int) -> EventRow:
@@ -147,9 +151,8 @@ def write_properties(properties: object) -> str:
     return msgspec.json.encode(properties).decode()
 
 
-def _apply_statements(owned: dict[Draft, Person], at: datetime) -> list[EventRow]:
+def _apply_statements(speaking: dict[Draft, int], at: datetime) -> list[EventRow]:
     """Change profiles as the messages say; return the events that those changes are."""
-    speaking = {draft: person.id for draft, person in owned.items() if draft.values or draft.statements}
     if not speaking:
         return []
     types = declare_new({name: value for draft in speaking for name, value in draft.values.items()}, at)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from baremo.language import Label
@@ -15,3 +16,7 @@ class Finding:
     problem: Label
     remedy: Label
     is_wrong: bool = True
+
+
+EXAMINERS: list[Callable[[], Iterator[Finding]]] = []
+"""What rooms above the platform examine; each puts its own here when it starts."""

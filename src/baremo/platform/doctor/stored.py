@@ -12,7 +12,7 @@ from baremo.language import Label
 from baremo.platform import clock
 from baremo.platform.accounts.models import User
 from baremo.platform.data_directory import find_secret_key
-from baremo.platform.doctor.findings import Finding
+from baremo.platform.doctor.findings import EXAMINERS, Finding
 from baremo.platform.jobs.models import Job, State
 from baremo.platform.roles import Role
 from baremo.platform.secrets import is_current
@@ -34,6 +34,8 @@ def examine_stored() -> Iterator[Finding]:
             ),
         )
     yield from _examine_jobs()
+    for examine in EXAMINERS:
+        yield from examine()
 
 
 def examine_secrets() -> Iterator[Finding]:

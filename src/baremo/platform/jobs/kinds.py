@@ -22,6 +22,9 @@ class JobKind:
 
     The work of an atomic kind and the end of the job are one transaction: it is done once, whatever is killed when.
     Other kinds reach outside or take long; they repeat what they did since their last step.
+
+    A kind with `again` is one row for ever: whenever a run has ended, the next is due so much later, and nothing makes
+    it give up.
     """
 
     name: str
@@ -31,6 +34,7 @@ class JobKind:
     is_atomic: bool = True
     attempts: int = 8
     every: timedelta | None = None
+    again: timedelta | None = None
 
 
 KINDS: dict[str, JobKind] = {}
@@ -43,15 +47,23 @@ def job(  # noqa: PLR0913  # each says one thing of the row
     lane: Lane = Lane.QUICK,
     is_atomic: bool = True,
     every: timedelta | None = None,
+    again: timedelta | None = None,
     attempts: int = 8,
 ) -> Callable[[Work], Work]:
-    """Declare a kind of job by the function that does it; with `every` it asks for itself."""
+    """Declare a kind of job by the function that does it; with `every` or `again` it asks for itself."""
 
     def declare(work: Work) -> Work:
         if name in KINDS:
             raise ValueError(f"there are two kinds of jobs called {name}")
         KINDS[name] = JobKind(
-            name=name, label=label, work=work, lane=lane, is_atomic=is_atomic, every=every, attempts=attempts
+            name=name,
+            label=label,
+            work=work,
+            lane=lane,
+            is_atomic=is_atomic,
+            every=every,
+            again=again,
+            attempts=attempts,
         )
         return work
 

@@ -17,6 +17,7 @@ LEASE = timedelta(seconds=30)
 HEARTBEAT_SECONDS = 10.0
 _FIRST_WAIT = timedelta(seconds=5)
 _LONGEST_WAIT = timedelta(hours=1)
+_LONGEST_STANDING = timedelta(minutes=1)
 _VANISHED = "the process that ran it vanished {attempts} times"
 
 
@@ -76,10 +77,15 @@ def hold(job_id: int, token: int) -> Job:
 
 
 def finish(job_id: int, token: int, at: datetime) -> None:
-    """End a job well, in the transaction of its last effects."""
+    """End a run well, in the transaction of its last effects; a standing job waits for its next run."""
     row = hold(job_id, token)
     row.last_error = ""
-    _end(row, State.DONE, at)
+    again = _again(row)
+    if again is None:
+        _end(row, State.DONE, at)
+        return
+    row.state, row.due_at, row.attempts, row.cursor = State.WAITING.value, at + again, 0, None
+    row.save(update_fields=["state", "due_at", "attempts", "cursor", "last_error"])
 
 
 def fail(job_id: int, token: int, error: Exception, at: datetime, random: Random) -> None:
@@ -89,10 +95,12 @@ def fail(job_id: int, token: int, error: Exception, at: datetime, random: Random
         row.last_error = describe_failure(error)
         kind = KINDS.get(row.kind)
         is_final = isinstance(error, BaremoError) and not error.retry
-        if is_final or kind is None or row.attempts >= kind.attempts:
+        is_standing = _again(row) is not None
+        if not is_standing and (is_final or kind is None or row.attempts >= kind.attempts):
             _end(row, State.DEAD, at)
             return
-        row.state, row.due_at = State.WAITING.value, at + wait_before(row.attempts, random)
+        longest = _LONGEST_STANDING if is_standing else _LONGEST_WAIT
+        row.state, row.due_at = State.WAITING.value, at + min(wait_before(row.attempts, random), longest)
         row.save(update_fields=["state", "due_at", "last_error"])
 
 
@@ -133,10 +141,15 @@ def _is_hopeless(row: Job) -> bool:
     # A job that kills its process each time would otherwise do so for ever.
     kind = KINDS.get(row.kind)
     most = kind.attempts if kind else 1
-    if row.state != State.RUNNING or row.attempts < most:
+    if row.state != State.RUNNING or row.attempts < most or _again(row) is not None:
         return False
     row.last_error = _VANISHED.format(attempts=row.attempts)
     return True
+
+
+def _again(row: Job) -> timedelta | None:
+    kind = KINDS.get(row.kind)
+    return kind.again if kind else None
 
 
 def _end(row: Job, state: State, at: datetime) -> None:

@@ -21,10 +21,11 @@ class State(StrEnum):
 
 
 class Lane(StrEnum):
-    """Which queue a job stands in, so that what takes minutes does not hold up what takes moments."""
+    """Which queue a job stands in, so that what takes minutes, or never ends, does not hold up what takes moments."""
 
     QUICK = "quick"
     LONG = "long"
+    STANDING = "standing"
 
 
 class JobQuerySet(models.QuerySet["Job"]):

@@ -1,4 +1,4 @@
-"""Jobs that ask for themselves: once in each stretch of time, however many workers there are."""
+"""Jobs that ask for themselves: once in each stretch of time, or once and for all, however many workers there are."""
 
 from __future__ import annotations
 
@@ -7,12 +7,16 @@ from datetime import datetime
 from baremo.platform.jobs.asking import ask
 from baremo.platform.jobs.kinds import KINDS
 
+_STANDING = "standing"
 _asked: dict[str, int] = {}
 
 
 def ask_for_periodic(at: datetime) -> None:
     """Ask for every periodic job whose present stretch nobody has asked for; the key makes it one."""
     for kind in KINDS.values():
+        if kind.again is not None and kind.name not in _asked:
+            ask(kind.name, at=at, key=_STANDING)
+            _asked[kind.name] = 0
         if kind.every is None:
             continue
         stretch = int(at.timestamp() // kind.every.total_seconds())

@@ -97,7 +97,13 @@ def perform(run: Run, random: Random) -> str:
         request_id.reset(token)
     seconds = time.perf_counter() - began
     metrics.count_run(run.kind, outcome, seconds)
-    _LOG.info("job", extra={"job": run.id, "kind": run.kind, "outcome": outcome, "seconds": round(seconds, 3)})
+    kind = KINDS.get(run.kind)
+    is_routine = outcome == "done" and kind is not None and kind.again is not None  # it would fill the log
+    _LOG.log(
+        logging.DEBUG if is_routine else logging.INFO,
+        "job",
+        extra={"job": run.id, "kind": run.kind, "outcome": outcome, "seconds": round(seconds, 3)},
+    )
     return outcome
 
 

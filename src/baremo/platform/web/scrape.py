@@ -10,6 +10,7 @@ from django.views.decorators.http import require_safe
 
 from baremo.platform import clock
 from baremo.platform.access import PUBLIC, allow, declare
+from baremo.platform.gauges import RoomGauges
 from baremo.platform.jobs.gauges import JobGauges
 from baremo.platform.metrics import DIRECTORY
 from baremo.platform.roles import Role
@@ -27,6 +28,7 @@ def scrape(request: HttpRequest) -> HttpResponse:
 
     gauges = CollectorRegistry(auto_describe=False)
     gauges.register(JobGauges(clock.now()))
+    gauges.register(RoomGauges(clock.now()))
     counted = REGISTRY
     if DIRECTORY in os.environ:
         counted = CollectorRegistry()
