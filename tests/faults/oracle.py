@@ -36,13 +36,17 @@ class Verdict:
     def __str__(self) -> str:
         """Return how much of what is wrong."""
         told = [(each.name, getattr(self, each.name)) for each in fields(self)]
-        return "; ".join(f"{name}: {len(found)} ({', '.join(found[:3])})" for name, found in told if found) or "all well"
+        return (
+            "; ".join(f"{name}: {len(found)} ({', '.join(found[:3])})" for name, found in told if found) or "all well"
+        )
 
 
 def judge(sent: Sequence[Message], key: int) -> Verdict:
     """Compare what was acknowledged to a write key with what is stored."""
     verdict = Verdict()
-    homes = {(source, value): number for source, value, number in fetch("select source, value, contact_id from identities")}
+    homes = {
+        (source, value): number for source, value, number in fetch("select source, value, contact_id from identities")
+    }
     people = gather(sent)
     _judge_events(sent, homes, verdict)
     _judge_ledger(sent, f"key:{key}", verdict)
@@ -135,7 +139,9 @@ def _judge_values(
 
 
 _NEVER = {
-    "events of nobody": "select e.contact_id from events e left join contacts c on c.id = e.contact_id where c.id is null",
+    "events of nobody": (
+        "select e.contact_id from events e left join contacts c on c.id = e.contact_id where c.id is null"
+    ),
     "identities of nobody": (
         "select i.id from identities i left join contacts c on c.id = i.contact_id where c.id is null"
     ),

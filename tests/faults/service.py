@@ -82,9 +82,7 @@ class Service:
             except subprocess.TimeoutExpired:
                 self.process.kill()
                 self.process.wait()
-        for pid in everybody:
-            with contextlib.suppress(ProcessLookupError):
-                os.kill(pid, signal.SIGKILL)
+        send(signal.SIGKILL, everybody)
 
     def is_well(self) -> bool:
         """Whether it answers, and serves."""
@@ -105,23 +103,28 @@ class Service:
             return [each.pid for each in below if "spawn_main" in each.command]
         return [each.pid for each in below if f"baremo {role}" in each.command]
 
-    def kill(self, role: str, number: int = signal.SIGKILL) -> list[int]:
-        """Send a signal to one process of a role, or to the first process of all; return whom."""
+    def kill(self, role: str) -> None:
+        """Kill one process of a role; the first of all, and `everything` at once, is started again at once."""
         assert self.process is not None
-        pids = [self.process.pid] if role == self.command else self.find(role)[:1]
-        for pid in pids:
-            with contextlib.suppress(ProcessLookupError):
-                os.kill(pid, number)
-        if role == self.command and number == signal.SIGKILL:
+        first = [self.process.pid]
+        everybody = [*first, *(each.pid for each in self.below())]
+        send(signal.SIGKILL, {"everything": everybody, self.command: first}.get(role) or self.find(role)[:1])
+        if role in ("everything", self.command):
             # As a service manager would.
             self.process.wait()
             self.start()
-        return pids
 
     def memory(self) -> int:
         """Return the bytes that its processes hold in memory, those they share counted once for each."""
         pids = [each.pid for each in self.below()] + ([self.process.pid] if self.process else [])
         return sum(_resident(pid) for pid in pids)
+
+
+def send(number: int, pids: Sequence[int]) -> None:
+    """Send a signal to processes, those that have gone left out."""
+    for pid in pids:
+        with contextlib.suppress(ProcessLookupError):
+            os.kill(pid, number)
 
 
 def _resident(pid: int) -> int:

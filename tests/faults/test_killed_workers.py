@@ -6,43 +6,16 @@ import random
 import signal
 import sys
 import time
-from collections import Counter
 from typing import Any
 
 import pytest
 
 from tests.databases import Database
-from tests.faults.working import LEASE_SECONDS, declare_kinds
+from tests.faults.trials import ask, find_wrong, is_over, written
+from tests.faults.working import LEASE_SECONDS
 from tests.processes import eventually, running
 
-
-@pytest.fixture(autouse=True)
-def kinds(django_ready: Any) -> Any:
-    from baremo.platform.jobs.kinds import KINDS
-
-    declare_kinds()
-    yield
-    del KINDS["fault_note"], KINDS["fault_steps"]
-
-
-def ask(kind: str, payload: Any = None) -> Any:
-    from baremo.platform import clock
-    from baremo.platform.jobs import asking
-
-    return asking.ask(kind, payload, at=clock.now())
-
-
-def is_over(jobs: list[Any]) -> bool:
-    from baremo.platform.jobs.models import Job
-
-    return not Job.objects.filter(pk__in=[job.pk for job in jobs]).exclude(state="done").exists()
-
-
-def written(job: Any) -> list[str]:
-    from baremo.platform.audit.models import AuditEntry
-
-    entries = AuditEntry.objects.filter(object_kind=f"job {job.pk}").order_by("pk")
-    return list(entries.values_list("object_id", flat=True))
+pytestmark = pytest.mark.usefixtures("trial_jobs")
 
 
 def wait_for_progress(jobs: list[Any]) -> None:
@@ -72,8 +45,7 @@ def test_kill_9_in_the_middle_of_jobs_loses_none_and_does_none_twice(database: D
     assert kills >= 2, "the test proves nothing unless something was killed in the middle"
     with work(database):
         eventually(lambda: is_over(jobs))
-    assert Counter(len(written(job)) for job in quick) == {2: 60}
-    assert written(long) == [str(number) for number in range(60)]
+    assert find_wrong(quick, long, 60) == []
 
 
 def test_a_worker_that_was_asleep_while_another_took_its_job_writes_nothing(database: Database) -> None:
