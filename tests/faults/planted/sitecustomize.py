@@ -124,6 +124,12 @@ def work_apart(running: ModuleType) -> None:
     replace(running, "_work", make)
 
 
+@plant("blind_to_space", "baremo.api.collect.views")
+def see_no_space(views: ModuleType) -> None:
+    """No fault, but nobody looks how full the disk is, so that the database itself runs into its end."""
+    replace(views, "check_space", lambda check: lambda: None)
+
+
 @plant("trial_jobs", "baremo.platform.jobs.worker")
 def declare_trial_jobs(worker: ModuleType) -> None:
     """No fault, but jobs whose effects can be counted, and short leases."""
