@@ -168,10 +168,10 @@ class Load:
         self.headers = {"Authorization": f"Basic {basic}", "Content-Type": "application/json"}
         self.script, self.told, self.lock = Script(random.Random(seed)), Told(), threading.Lock()
         self.is_over, self.is_abandoned = threading.Event(), threading.Event()
-        self._senders = [Sender(self, seed + number) for number in range(1, senders + 1)]
+        self.senders = [Sender(self, seed + number) for number in range(1, senders + 1)]
 
     def __enter__(self) -> Load:
-        for sender in self._senders:
+        for sender in self.senders:
             sender.start()
         return self
 
@@ -179,9 +179,9 @@ class Load:
         self.is_over.set()
         if kind is not None:
             self.is_abandoned.set()
-        for sender in self._senders:
+        for sender in self.senders:
             sender.join(60)
-        assert kind or not any(sender.is_alive() for sender in self._senders), f"not acknowledged: {self.told.answers}"
+        assert kind or not any(sender.is_alive() for sender in self.senders), f"not acknowledged: {self.told.answers}"
 
     @property
     def count(self) -> int:

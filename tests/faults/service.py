@@ -11,6 +11,7 @@ import threading
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -32,7 +33,9 @@ class Process:
 
 def list_processes() -> list[Process]:
     """Return every process of the machine that runs."""
-    told = subprocess.run(["ps", "-eo", "pid=,ppid=,stat=,args="], capture_output=True, text=True, check=True).stdout
+    told = subprocess.run(
+        ["ps", "-ww", "-eo", "pid=,ppid=,stat=,args="], capture_output=True, text=True, check=True
+    ).stdout
     split = [line.split(None, 3) for line in told.splitlines()]
     return [Process(int(each[0]), int(each[1]), each[3]) for each in split if len(each) == 4 and each[2][0] != "Z"]
 
@@ -98,17 +101,22 @@ class Service:
 
     def find(self, role: str) -> list[int]:
         """Return the processes that do something: `web` and `worker`, or `answering`, which are the web's own."""
-        below = self.below()
-        if role == "answering":
-            return [each.pid for each in below if "spawn_main" in each.command]
-        return [each.pid for each in below if f"baremo {role}" in each.command]
+        sought = "spawn_main" if role == "answering" else f"baremo {role}"
+        return [each.pid for each in self.below() if sought in each.command]
+
+    def list_answering(self) -> list[int]:
+        """Return the processes that answer requests, of which there have to be some."""
+        found = self.find("answering")
+        assert found
+        return sorted(found)
 
     def kill(self, role: str) -> None:
         """Kill one process of a role; the first of all, and `everything` at once, is started again at once."""
         assert self.process is not None
         first = [self.process.pid]
         everybody = [*first, *(each.pid for each in self.below())]
-        send(signal.SIGKILL, {"everything": everybody, self.command: first}.get(role) or self.find(role)[:1])
+        found = {"everything": everybody, self.command: first}.get(role) or eventually(partial(self.find, role))[:1]
+        send(signal.SIGKILL, found)
         if role in ("everything", self.command):
             # As a service manager would.
             self.process.wait()

@@ -81,9 +81,9 @@ def test_a_full_disk_under_sqlite_loses_nothing_and_needs_no_restart(
     with on_sqlite(sqlite_template, tmp_path / "small") as (database, disk):
         key, number = make_write_key()
         with Service(database, plants=plants) as service, Load(service.port, key, seed) as load:
-            answering = service.find("answering")
+            answering = service.list_answering()
             watch = fill_and_free(service, load, disk)
-            assert service.find("answering") == answering, "nothing was started anew"
+            assert service.list_answering() == answering, "nothing was started anew"
             assert fetch(f"{service.url}/health")[1]["status"] == "ok"
         assert "degraded" in {told["status"] for _, _, status, told in watch.seen if status == 200}
         verdict = judge(load.told.acknowledged, number)
@@ -96,9 +96,9 @@ def test_a_full_disk_under_postgresql_loses_nothing_and_needs_no_restart(django_
     with on_postgresql(tmp_path) as (database, disk, server):
         key, number = make_write_key()
         with Service(database) as service, Load(service.port, key, seed) as load:
-            answering = service.find("answering")
+            answering = service.list_answering()
             fill_and_free(service, load, disk, server)
-            assert service.find("answering") == answering, "nothing was started anew"
+            assert service.list_answering() == answering, "nothing was started anew"
         verdict = judge(load.told.acknowledged, number)
         assert verdict, f"seed {seed}: {verdict}"
         check_answers(load)
