@@ -35,7 +35,7 @@ def insert_events(rows: Collection[EventRow]) -> None:
     if connection.vendor != "postgresql":
         write_many(_INSERT, ordered)
         return
-    # What goes wrong while rows are copied is the driver's word unless it is translated, and would be repeated by nobody.
+    # Failures while rows are copied are the driver's own unless they are translated, and nobody would repeat them.
     with connection.wrap_database_errors, connection.cursor() as cursor, cursor.copy(_COPY) as copy:
         for row in ordered:
             copy.write_row(row)
