@@ -38,15 +38,15 @@ class Database:
         }
 
 
-def use_database(url: str) -> None:
-    """Let Django, which knows one database for its whole life, use another from now on."""
+def use_database(url: str, **more: Any) -> None:
+    """Let Django, which knows one database for its whole life, use another from now on; what is given counts more."""
     from django.conf import settings
     from django.db import connections
 
     from baremo.platform.database import configure_database
 
     connections.close_all()
-    configured = {"default": configure_database(replace(settings.BAREMO, database_url=url))}
+    configured = {"default": configure_database(replace(settings.BAREMO, database_url=url)) | more}
     connections.settings["default"] = connections.configure_settings(configured)["default"]
     with contextlib.suppress(AttributeError):  # nobody has asked for it yet
         del connections["default"]

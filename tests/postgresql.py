@@ -60,7 +60,7 @@ class Server:
 
     def call(self, name: str, *arguments: object, check: bool = True) -> int:
         """Run one of the server's programs as whom the server runs."""
-        account = _account()
+        account = account_of_server()
         who: Any = {"user": account.pw_uid, "group": account.pw_gid, "extra_groups": []} if account else {}
         command = [str(find_binaries() / name), *map(str, arguments)]
         silent = subprocess.DEVNULL
@@ -78,7 +78,7 @@ def find_binaries() -> Path:
     raise FileNotFoundError(MISSING)
 
 
-def _account() -> pwd.struct_passwd | None:
+def account_of_server() -> pwd.struct_passwd | None:
     """Return whom the server runs as; it refuses to be root."""
     if os.getuid() != 0:
         return None
@@ -91,11 +91,11 @@ def _account() -> pwd.struct_passwd | None:
 
 
 @contextmanager
-def run_server(*settings: str) -> Iterator[Server]:
-    """Start a server and stop it afterwards."""
+def run_server(*settings: str, home: Path | None = None) -> Iterator[Server]:
+    """Start a server, in a directory if one is given, and stop it afterwards."""
     find_binaries()
-    account = _account()
-    home = Path(tempfile.mkdtemp(prefix="baremo-pg-", dir="/tmp"))
+    account = account_of_server()
+    home = home or Path(tempfile.mkdtemp(prefix="baremo-pg-", dir="/tmp"))
     if account:
         os.chown(home, account.pw_uid, account.pw_gid)
     server = Server(home, settings)

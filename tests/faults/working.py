@@ -41,16 +41,23 @@ def declare_kinds() -> None:
                 row.cursor = number + 1
 
 
-def main() -> None:
-    """Work until told to stop."""
-    from baremo.platform.starting import start
-
-    start()
+def hurry() -> None:
+    """Shorten leases and waits."""
     from baremo.platform.jobs import leases, worker
 
     leases.LEASE = timedelta(seconds=LEASE_SECONDS)
     leases.HEARTBEAT_SECONDS = 0.5
     worker.IDLE_SECONDS = 0.05
+
+
+def main() -> None:
+    """Work until told to stop."""
+    from baremo.platform.starting import start
+
+    start()
+    from baremo.platform.jobs import worker
+
+    hurry()
     declare_kinds()
     working = worker.Worker()
     signal.signal(signal.SIGTERM, lambda *_: working.stop())

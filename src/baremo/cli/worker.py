@@ -29,7 +29,7 @@ def build(language: Language) -> click.Command:
 
 
 def _work(language: Language, under_serve: bool) -> None:
-    from baremo.platform.metrics import share_metrics
+    from baremo.platform.metrics import reserve_room, share_metrics
     from baremo.platform.parents import leave_with_parent
     from baremo.platform.starting import start
 
@@ -37,6 +37,7 @@ def _work(language: Language, under_serve: bool) -> None:
     if under_serve:
         leave_with_parent()
     share_metrics(settings.data_dir, "worker")
+    reserve_room()
     from baremo.platform.jobs.worker import Worker
     from baremo.platform.readiness import check_ready
 

@@ -61,7 +61,9 @@ def insert_rows(table: str, columns: str, rows: Sequence[Sequence[Any]]) -> None
         places = ", ".join(["%s"] * len(rows[0]))
         write_many(f"insert into {table} ({columns}) values ({places})", rows)  # noqa: S608  # our own names
         return
-    with connection.cursor() as cursor, cursor.copy(f"copy {table} ({columns}) from stdin") as copy:
+    into = f"copy {table} ({columns}) from stdin"
+    # Failures while rows are copied are the driver's own unless they are translated, and nobody would repeat them.
+    with connection.wrap_database_errors, connection.cursor() as cursor, cursor.copy(into) as copy:
         for row in rows:
             copy.write_row(row)
 

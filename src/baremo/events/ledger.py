@@ -6,10 +6,9 @@ contents is no repetition but a conflict.
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
 
-from django.db import connection
+from django.db import IntegrityError, connection
 
 from baremo.contacts.sql import fetch, insert_rows, write_many
 
@@ -51,8 +50,9 @@ def _enter_sqlite(ids: Sequence[bytes], messages: Mapping[bytes, bytes]) -> dict
     driver = connection.connection
     before = driver.total_changes
     try:
-        driver.executemany(_INSERT_SQLITE, [(each, messages[each]) for each in ids])
-    except sqlite3.IntegrityError:
+        with connection.wrap_database_errors:
+            driver.executemany(_INSERT_SQLITE, [(each, messages[each]) for each in ids])
+    except IntegrityError:
         # Only the row that failed was taken back; those before it are there.
         return _enter_unknown(ids[driver.total_changes - before :], messages)
     return {}
