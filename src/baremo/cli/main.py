@@ -43,6 +43,7 @@ _COMMANDS = {
     "doctor": Label(es="Dice qué está mal en la instalación.", en="Say what is wrong with the set-up."),
     "user": Label(es="Crea y cambia usuarios.", en="Make and change users."),
     "key": Label(es="Crea claves para programas.", en="Make keys for programs."),
+    "erasure": Label(es="Repite borrados tras restaurar una copia.", en="Repeat erasures after restoring a backup."),
 }
 _ERROR = Label(es="Error: {message}", en="Error: {message}")
 _STOPPED = Label(es="Interrumpido; no se ha escrito nada.", en="Interrupted; nothing has been written.")
