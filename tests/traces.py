@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 from collections.abc import Collection, Iterator
+from functools import partial
 from pathlib import Path
 
 from tests.databases import Database
@@ -25,7 +26,7 @@ def wipe(database: Database) -> None:
     from tests.people import FrozenClock
 
     worker = Worker(name="wiper", clock=FrozenClock(clock.now() + timedelta(hours=1)))
-    done = [outcome for lane in Lane for outcome in iter(lambda: worker.work_once(lane), None)]
+    done = [outcome for lane in Lane for outcome in iter(partial(worker.work_once, lane), None)]
     assert set(done) <= {"done"}, (database.vendor, done)
 
 
