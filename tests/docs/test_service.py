@@ -20,7 +20,7 @@ from baremo.platform.web.bodies import MAX_DEPTH
 ROOT = Path(__file__).resolve().parents[2]
 OPERATIONS: list[tuple[str, Language]] = [("operations.md", "en"), ("es/operacion.md", "es")]
 API: list[tuple[str, Language]] = [("api.md", "en"), ("es/api.md", "es")]
-COMMANDS = ("serve", "web", "worker", "migrate", "doctor", "user", "key")
+COMMANDS = ("serve", "web", "worker", "migrate", "doctor", "user", "key", "erasure")
 
 
 def read(page: str) -> str:
@@ -64,7 +64,8 @@ def test_every_command_of_the_service_and_its_options_are_documented(page: str, 
 
 @pytest.mark.parametrize(("page", "language"), OPERATIONS)
 def test_everything_that_doctor_finds_is_documented(page: str, language: Language) -> None:
-    sources = "\n".join(file.read_text() for file in (ROOT / "src/baremo/platform/doctor").glob("*.py"))
+    files = [*(ROOT / "src/baremo/platform/doctor").glob("*.py"), *(ROOT / "src/baremo").glob("*/examining.py")]
+    sources = "\n".join(file.read_text() for file in files)
     ids = set(re.findall(r'id="([a-z_.]+)"', sources))
     rows = re.findall(r"^\| (`[a-z]+\.[a-z_]+`.*?) \|", read(page), re.MULTILINE)
     assert set(re.findall("`([^`]+)`", " ".join(rows))) == ids

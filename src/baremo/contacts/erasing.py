@@ -26,7 +26,7 @@ _WIPE_AFTER = timedelta(minutes=1)
 class Search:
     """What was found before any lock was taken, so that locks are short."""
 
-    names: set[str] = field(default_factory=set)
+    claims: frozenset[Claim] = frozenset()
     keys: dict[str, int] = field(default_factory=dict)
     rows: dict[str, list[int]] = field(default_factory=dict)
 
@@ -54,8 +54,8 @@ def list_claims(contact_ids: Collection[int]) -> list[Claim]:
 def search(contact_ids: Collection[int]) -> Search:
     """Find the texts in which the identities of contacts stand; it takes as long as reading those texts."""
     keys = loose_texts.find_last_keys()
-    names = {claim.value for claim in list_claims(contact_ids)}
-    return Search(names, keys, loose_texts.find_rows(names))
+    claims = frozenset(list_claims(contact_ids))
+    return Search(claims, keys, loose_texts.find_rows({claim.value for claim in claims}))
 
 
 def erase_contacts(contact_ids: Collection[int], found: Search, order: Order) -> None:
@@ -63,7 +63,7 @@ def erase_contacts(contact_ids: Collection[int], found: Search, order: Order) ->
     claims = list_claims(contact_ids)
     number, digests = secrets.token_hex(16), digest_claims(claims).values()
     order.promise.enter(make_entry(number, order.at, digests, is_suppressing=order.suppresses))
-    _delete_texts({claim.value for claim in claims}, found)
+    _delete_texts(claims, found)
     delete_relatives(contact_ids)
     condition, parameters = among("id", sorted(contact_ids))
     write_many(f"delete from contacts where {condition}", [parameters])  # noqa: S608  # our own names
@@ -79,9 +79,10 @@ def ask_for_wiping(at: datetime) -> None:
     ask(WIPE, at=at, due_at=at + _WIPE_AFTER, key=str(minute))
 
 
-def _delete_texts(names: set[str], found: Search) -> None:
+def _delete_texts(claims: Collection[Claim], found: Search) -> None:
     loose_texts.delete_rows(found.rows)
     # Since then texts may have arrived, and the contact may have become known by more names.
-    loose_texts.delete_rows(loose_texts.find_rows(names, found.keys))
-    if names - found.names:
-        loose_texts.delete_rows(loose_texts.find_rows(names - found.names))
+    loose_texts.delete_rows(loose_texts.find_rows({claim.value for claim in claims}, found.keys))
+    new = {claim.value for claim in claims if claim not in found.claims}
+    if new:
+        loose_texts.delete_rows(loose_texts.find_rows(new))

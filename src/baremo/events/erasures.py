@@ -14,7 +14,7 @@ from baremo.contacts.erasure_list import Entry, ErasureList, Promise, note_lifte
 from baremo.contacts.identities import Claim
 from baremo.contacts.merging import find_contact_id
 from baremo.contacts.models import Erasure, Identity
-from baremo.contacts.sql import hold_contacts
+from baremo.contacts.sql import hold_claims, hold_contacts
 from baremo.contacts.suppressing import digest_claims, find_suppressing, lift, suppress, tell_key
 from baremo.errors import BaremoError
 from baremo.events.ingest.storing import repeat_deadlocked
@@ -131,6 +131,8 @@ def replay_erasures(listed: ErasureList, actor: Actor = SYSTEM, *, at: datetime)
 
 
 def _erase(contact_ids: Collection[int], found: Search, order: Order, actor: Actor) -> int:
+    # In the order of the ingest. A refused message that names one of them waits, or is there to be found.
+    hold_claims(found.claims)
     numbers = _hold(contact_ids)
     if numbers:
         erase_contacts(numbers, found, order)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
-from baremo.contacts.sql import write_many
+from baremo.contacts.sql import hold_claims, write_many
 from baremo.contacts.suppressing import find_suppressed
 from baremo.events.ingest.limits import MAX_MESSAGE
 from baremo.events.ingest.messages import Envelope
@@ -30,7 +30,9 @@ _MAX_NAMES = 50
 def keep_refused(refusals: Sequence[Refusal], envelope: Envelope) -> None:
     """Keep messages with the reason why they were not taken in, unless they name somebody who was erased."""
     named = {id(each): find_claims(each.body) for each in refusals}
-    suppressed = find_suppressed({claim for claims in named.values() for claim in claims})
+    claims = {claim for found in named.values() for claim in found}
+    hold_claims(claims)  # whoever is being erased just now is so before we look
+    suppressed = find_suppressed(claims)
     refusals = [each for each in refusals if not suppressed.intersection(named[id(each)])]
     if not refusals:
         return
