@@ -19,7 +19,8 @@ from baremo.contacts.limits import MAX_LIST_ITEMS, MAX_TEXT
 from baremo.contacts.merging import find_contact_id
 from baremo.contacts.models import Contact
 from baremo.contacts.searching import search_contacts
-from baremo.events.people import Wish, change_contact, erase, merge_contacts
+from baremo.events.erasures import erase
+from baremo.events.people import Wish, change_contact, merge_contacts
 from baremo.events.table import EventRow, list_latest
 from baremo.language import Label
 from baremo.model.moments import from_microseconds
@@ -116,6 +117,13 @@ class ContactChanges(Body):
     )
 
 
+class ErasureOrder(Body):
+    """How a contact is erased."""
+
+    suppress: bool = True
+    """Whether later messages and imports about the same person are refused."""
+
+
 class Merge(Body):
     """Which other contact is the same person; the one in the address remains."""
 
@@ -169,9 +177,9 @@ def merge(request: HttpRequest, id: Id, body: Merge) -> WholeContact:  # noqa: A
 
 @router.delete("/{id}", response={204: None}, summary="Erase a contact and all its traces")
 @declare(ERASE)
-def remove(request: HttpRequest, id: Id) -> HttpResponse:  # noqa: A002  # as above
-    """Erase a contact; it cannot be undone."""
-    erase(id, actor_of(request), at=clock.now())
+def remove(request: HttpRequest, id: Id, how: Query[ErasureOrder]) -> HttpResponse:  # noqa: A002  # as above
+    """Erase a contact; it cannot be undone. Unless `suppress` is false, the person does not come back by themselves."""
+    erase(id, actor_of(request), at=clock.now(), suppresses=how.suppress)
     return HttpResponse(status=204)
 
 

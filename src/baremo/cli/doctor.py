@@ -30,8 +30,14 @@ def _examine(language: Language) -> int:
     os.environ.setdefault("BAREMO_LOG_LEVEL", "error")
     from baremo.platform.doctor import examine
 
+    findings = list(examine(os.environ))
+    if not any(finding.is_wrong for finding in findings):
+        # What lies in the rooms above stands on all the rest.
+        from baremo.events.examining import examine_erasures
+
+        findings += examine_erasures()
     count = 0
-    for finding in examine(os.environ):
+    for finding in findings:
         label = _WRONG if finding.is_wrong else _NOTE
         count += finding.is_wrong
         problem, remedy = finding.problem.words(language), finding.remedy.words(language)

@@ -45,6 +45,7 @@ _COMMANDS = {
     "export": Label(es="Escribe toda la historia en archivos.", en="Write the whole history to files."),
     "user": Label(es="Crea y cambia usuarios.", en="Make and change users."),
     "key": Label(es="Crea claves para programas.", en="Make keys for programs."),
+    "erasure": Label(es="Repite borrados tras restaurar una copia.", en="Repeat erasures after restoring a backup."),
 }
 _ERROR = Label(es="Error: {message}", en="Error: {message}")
 _STOPPED = Label(es="Interrumpido; no se ha escrito nada.", en="Interrupted; nothing has been written.")

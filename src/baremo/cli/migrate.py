@@ -27,9 +27,11 @@ def _migrate(language: Language) -> None:
     from baremo.platform.starting import start
 
     start()
+    from baremo.cli.erasure import replay_missing
     from baremo.platform.migrating import migrate
 
     applied = migrate()
+    replay_missing(language)
     for name in applied:
         say_label(_APPLIED, language, name=name)
     if not applied:

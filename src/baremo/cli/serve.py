@@ -26,10 +26,12 @@ def _serve(language: Language) -> int:
 
     settings = start()
     share_metrics(settings.data_dir, "serve")
+    from baremo.cli.erasure import replay_missing
     from baremo.platform.migrating import migrate
     from baremo.platform.supervisor import Supervisor
 
     migrate()
+    replay_missing(language)
     from django.db import connections
 
     connections.close_all()

@@ -25,6 +25,7 @@ from baremo.contacts.sql import (
     settle_homes,
     stamp,
 )
+from baremo.contacts.suppressing import find_suppressed, keep_unsuppressed
 
 _STANDINGS = """
 select contact_id, max(case when source = %s then 1 else 0 end), max(case when source <> %s then 1 else 0 end), count(*)
@@ -72,12 +73,16 @@ class Gathering:
         homes = settle_homes(claims)
         self._people = {number: Person(Standing(number, False, False, 0)) for number in set(homes.values())}
         self._homes = {claim: self._people[number] for claim, number in homes.items()}
+        # An identity with a home is not suppressed, so whoever is known costs nothing here.
+        self._suppressed = find_suppressed([claim for claim in claims if claim not in homes])
         self._new: dict[Person, None] = {}
         self._merged: list[tuple[Person, Person]] = []
         self._is_counted = False
 
     def find(self, claims: Sequence[Claim], *, is_explicit: bool = False) -> Person:
         """Return the one person whom identities mean, joining those whom they show to be the same."""
+        if self._suppressed:
+            claims = keep_unsuppressed(claims, self._suppressed)
         first = self._homes.get(claims[0])
         if first is not None and len(claims) == 1:
             return first.root

@@ -1,4 +1,4 @@
-"""A contact, its identities, the ids that it had before, and the fields that are declared."""
+"""A contact, its identities, the ids that it had before, the fields that are declared, and who was erased."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from django.db import models
 
 from baremo.contacts.field_types import FieldType
 from baremo.contacts.limits import MAX_FIELD_NAME, MAX_IDENTITY_LENGTH
+from baremo.platform.secret_field import SecretField
 
 
 class Contact(models.Model):
@@ -16,7 +17,9 @@ class Contact(models.Model):
     fields, in the form in which they are searched for. `version` counts the changes of the row.
 
     A model that points here says with `after_merge` what becomes of its rows when their contact becomes one with
-    another: `move` (they become the other's) or `drop` (they can be made again).
+    another: `move` (they become the other's) or `drop` (they can be made again). A model that keeps texts as they
+    came, without pointing here, names those columns in `loose_texts`: erasing removes the rows in which an identity of
+    the erased stands.
     """
 
     id = models.BigAutoField(primary_key=True)
@@ -99,3 +102,46 @@ class Field(models.Model):
     def __str__(self) -> str:
         """Return its name."""
         return self.name
+
+
+class SuppressionKey(models.Model):
+    """The one key of the digests of suppressed identities; a change of the secret key leaves it as it is."""
+
+    id = models.SmallIntegerField(primary_key=True, default=1)
+    key = SecretField()
+
+    class Meta:
+        db_table = "suppression_keys"
+        constraints = [models.CheckConstraint(condition=models.Q(id=1), name="suppression_key_is_one")]
+
+    def __str__(self) -> str:
+        """Return nothing of the key."""
+        return "suppression key"
+
+
+class Erasure(models.Model):
+    """Somebody, or several at once, were erased; the list beside the database has the same numbers."""
+
+    id = models.CharField(max_length=32, primary_key=True)
+    at = models.DateTimeField()
+
+    class Meta:
+        db_table = "erasures"
+
+    def __str__(self) -> str:
+        """Return its number, which says nothing of the person."""
+        return self.id
+
+
+class SuppressedIdentity(models.Model):
+    """The keyed digest of an identity under which nobody comes back."""
+
+    digest = models.BinaryField(max_length=16, primary_key=True)
+    erasure = models.ForeignKey(Erasure, models.CASCADE, related_name="suppressed")
+
+    class Meta:
+        db_table = "suppressed_identities"
+
+    def __str__(self) -> str:
+        """Return the digest."""
+        return bytes(self.digest).hex()

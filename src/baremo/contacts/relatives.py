@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,6 +10,7 @@ from django.core import checks
 from django.db import connection
 
 from baremo.contacts.models import Contact
+from baremo.contacts.sql import among, write_many
 
 MOVE, DROP = "move", "drop"
 
@@ -44,13 +45,12 @@ def move_relatives(survivor: int, loser: int) -> None:
                 cursor.execute(f"delete from {table} where {column} = %s", [loser])  # noqa: S608  # our own names
 
 
-def delete_relatives(contact: int) -> None:
-    """Remove what points to a contact."""
+def delete_relatives(contact_ids: Collection[int]) -> None:
+    """Remove what points to contacts, each table in one statement."""
     quote = connection.ops.quote_name
-    with connection.cursor() as cursor:
-        for each in list_relatives():
-            statement = f"delete from {quote(each.table)} where {quote(each.column)} = %s"  # noqa: S608  # our own names
-            cursor.execute(statement, [contact])
+    for each in list_relatives():
+        condition, parameters = among(quote(each.column), sorted(contact_ids))
+        write_many(f"delete from {quote(each.table)} where {condition}", [parameters])  # noqa: S608  # our own names
 
 
 def check_relatives(**_: Any) -> list[checks.CheckMessage]:

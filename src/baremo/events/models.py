@@ -84,6 +84,8 @@ class RefusedMessage(models.Model):
     is_whole = models.BooleanField(default=True)
     envelope = models.TextField(default="{}")
 
+    loose_texts = ("detail", "body", "envelope")
+
     class Meta:
         db_table = "refused_messages"
         indexes = [models.Index(fields=["reason", "id"], name="refused_reason")]

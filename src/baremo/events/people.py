@@ -1,4 +1,4 @@
-"""What people do to contacts by hand: change, merge, erase. Changes become events like all others."""
+"""What people do to contacts by hand: change and merge. Changes become events like all others."""
 
 from __future__ import annotations
 
@@ -11,18 +11,17 @@ from django.db import transaction
 from django.db.models import F
 
 from baremo.contacts.declaring import load_types
-from baremo.contacts.erasing import erase_contact, list_claims
 from baremo.contacts.field_types import FieldType, WrongTypeError, convert
 from baremo.contacts.identities import EMAIL, Claim, make_claim
 from baremo.contacts.limits import MAX_STATUS, MAX_TAG_NAME
-from baremo.contacts.merging import absorb, find_contact_id, list_numbers
+from baremo.contacts.merging import absorb, find_contact_id
 from baremo.contacts.models import Contact, Identity
 from baremo.contacts.profile import Change, Part, Statement, Value
 from baremo.contacts.sql import find_homes, hold_claims, hold_contacts
 from baremo.contacts.storing import load_profiles, save_profiles
+from baremo.contacts.suppressing import SuppressedIdentityError, find_suppressed
 from baremo.events.archive.news import note_news
 from baremo.events.changes import describe_change, kind_of_change
-from baremo.events.ingest.refused import forget_refused
 from baremo.events.ingest.storing import repeat_deadlocked, say_all, write_properties
 from baremo.events.pending import note_pending
 from baremo.events.table import EventRow, insert_events
@@ -109,21 +108,6 @@ def merge_contacts(survivor: int, other: int, actor: Actor, *, at: datetime) -> 
     return repeat_deadlocked(attempt)
 
 
-def erase(contact_id: int, actor: Actor, *, at: datetime) -> None:
-    """Remove a contact with everything that was ever stored of it, what was refused included."""
-
-    def attempt() -> None:
-        with transaction.atomic(durable=True):
-            number = _hold(contact_id)
-            forget_refused([value for _, value in list_claims(number)])
-            note_news((), list_numbers(number))
-            erase_contact(number)
-            # The trail cannot be rewritten, so it says that it happened and nothing of the person.
-            record_of(actor, "erased", ("contact", number), at=at)
-
-    repeat_deadlocked(attempt)
-
-
 def _hold(contact_id: int) -> int:
     number = find_contact_id(contact_id)
     while number is not None and number not in hold_contacts([number]):
@@ -172,6 +156,8 @@ def _change(contact_id: int, version: int, said: Collection[_Said], actor: Actor
 
 def _take_address(number: int, claim: Claim, at: datetime) -> None:
     home = find_homes([claim]).get(claim)
+    if home is None and find_suppressed([claim]):
+        raise SuppressedIdentityError
     if home is None:
         Identity.objects.create(contact_id=number, source=claim.source, value=claim.value, since=at)
     elif home != number:

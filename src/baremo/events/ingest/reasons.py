@@ -27,6 +27,7 @@ class Reason(StrEnum):
     TIME_OUT_OF_RANGE = "time_out_of_range"
     TOO_MANY_IDENTITIES = "too_many_identities"
     CONFLICT = "conflict"
+    SUPPRESSED = "suppressed"
     DUPLICATE = "duplicate"
     JUNK_IDENTITY = "junk_identity"
     FIELD_NAME = "field_name"
@@ -51,6 +52,7 @@ REASONS: dict[Reason, Label] = {
     Reason.TIME_OUT_OF_RANGE: Label(es="la fecha es anterior a 1970", en="the date lies before 1970"),
     Reason.TOO_MANY_IDENTITIES: Label(es="el contacto tendría demasiadas identidades", en="too many identities in one"),
     Reason.CONFLICT: Label(es="el mismo id dice otra cosa", en="the same id says something else"),
+    Reason.SUPPRESSED: Label(es="es de alguien que fue borrado", en="is about somebody who was erased"),
     Reason.DUPLICATE: Label(es="ya estaba", en="was there already"),
     Reason.JUNK_IDENTITY: Label(es="ese id no es de nadie", en="that id is nobody's"),
     Reason.FIELD_NAME: Label(es="el campo no se puede llamar así, o hay demasiados", en="no such field can be"),
@@ -58,9 +60,13 @@ REASONS: dict[Reason, Label] = {
     Reason.TOO_MANY_TAGS: Label(es="el contacto tiene demasiadas etiquetas o listas", en="too many tags or lists"),
 }
 COUNTED = frozenset(
-    {Reason.DUPLICATE, Reason.JUNK_IDENTITY, Reason.FIELD_NAME, Reason.FIELD_TYPE, Reason.TOO_MANY_TAGS}
+    {Reason.SUPPRESSED, Reason.DUPLICATE}
+    | {Reason.JUNK_IDENTITY, Reason.FIELD_NAME, Reason.FIELD_TYPE, Reason.TOO_MANY_TAGS}
 )
-"""What is counted and not kept: a repetition says nothing new, and of the others the message itself is taken in."""
+"""What is counted and not kept.
+
+Nothing is kept of who was erased, a repetition says nothing new, and of the others the message itself is taken in.
+"""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
 import msgspec
 
-from baremo.contacts.sql import write_many
+from baremo.contacts.sql import hold_claims, write_many
+from baremo.contacts.suppressing import find_suppressed
 from baremo.events.ingest.limits import MAX_MESSAGE
 from baremo.events.ingest.messages import Envelope
+from baremo.events.ingest.naming import find_claims, list_names
 from baremo.events.ingest.reasons import Reason, Refusal
-from baremo.events.models import RefusedMessage
 from baremo.model.moments import from_microseconds
 
 _KEEP = """
@@ -24,11 +24,16 @@ insert into ingest_counts (day, source, reason, count) values (%s, %s, %s, %s)
 on conflict (day, source, reason) do update set count = ingest_counts.count + excluded.count
 """
 _MAX_DETAIL = 500
-_LONG = 6
+_MAX_NAMES = 50
 
 
 def keep_refused(refusals: Sequence[Refusal], envelope: Envelope) -> None:
-    """Keep messages with the reason why they were not taken in."""
+    """Keep messages with the reason why they were not taken in, unless they name somebody who was erased."""
+    named = {id(each): find_claims(each.body) for each in refusals}
+    claims = {claim for found in named.values() for claim in found}
+    hold_claims(claims)  # whoever is being erased just now is so before we look
+    suppressed = find_suppressed(claims)
+    refusals = [each for each in refusals if not suppressed.intersection(named[id(each)])]
     if not refusals:
         return
     around = msgspec.json.encode((envelope.call, envelope.sent_at, envelope.context)).decode()
@@ -40,7 +45,7 @@ def keep_refused(refusals: Sequence[Refusal], envelope: Envelope) -> None:
                 envelope.source,
                 each.reason.value,
                 _as_text(each.detail.encode("utf-8", "replace"))[:_MAX_DETAIL],
-                _as_text(each.body[:MAX_MESSAGE]),
+                _as_text(_shorten(each.body)),
                 len(each.body) <= MAX_MESSAGE,
                 around.replace("\x00", ""),
             )
@@ -56,14 +61,12 @@ def count_reasons(reasons: Iterable[Reason], envelope: Envelope) -> None:
     write_many(_COUNT, [(day, envelope.source, reason.value, count) for reason, count in sorted(counts.items())])
 
 
+def _shorten(body: bytes) -> bytes:
+    """Return the beginning of what is too large, and whose it is: who is erased is erased from there, too."""
+    if len(body) <= MAX_MESSAGE:
+        return body
+    return " … ".encode().join([body[:MAX_MESSAGE], b", ".join(list_names(body)[:_MAX_NAMES])])
+
+
 def _as_text(body: bytes) -> str:
     return body.decode("utf-8", "backslashreplace").replace("\x00", "\\u0000")
-
-
-def forget_refused(values: Iterable[str]) -> None:
-    """Remove refused messages in which an identity stands."""
-    for value in values:
-        # Short ids stand by chance in many a message; those have to stand there as a whole text.
-        quoted = json.dumps(value)
-        for text in {value, quoted[1:-1]} if len(value) >= _LONG else {f'"{value}"', quoted}:
-            RefusedMessage.objects.filter(body__icontains=text).delete()

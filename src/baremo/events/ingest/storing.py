@@ -15,6 +15,7 @@ from baremo.contacts.gathering import Gathering, Person, TooManyIdentitiesError
 from baremo.contacts.limits import MAX_LISTS, MAX_TAGS
 from baremo.contacts.profile import Change, Profile, Statement
 from baremo.contacts.storing import load_profiles, save_profiles
+from baremo.contacts.suppressing import SuppressedError
 from baremo.events import ledger
 from baremo.events.archive.news import note_news
 from baremo.events.changes import describe_change, kind_of_change
@@ -128,6 +129,8 @@ def _find_owners(fresh: Sequence[_Fresh], at: datetime) -> tuple[dict[Draft, Per
             owned[draft] = gathering.find(draft.claims, is_explicit=draft.message.type == "alias")
         except TooManyIdentitiesError:
             stored.refused.append(Refusal(Reason.TOO_MANY_IDENTITIES, "", draft.body))
+        except SuppressedError:
+            stored.counted.append(Reason.SUPPRESSED)  # and not kept: it is about somebody who was erased
     ledger.strike([draft.id for draft, _ in fresh if draft not in owned])
     gathering.settle()
     return owned, gathering.list_changed()
