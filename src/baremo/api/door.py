@@ -76,6 +76,7 @@ class Door(NinjaAPI):
             views = [view for view in bound.path_operations.values() for _ in view.operations]
             for pattern, view in zip(bound.urls_paths(bound.prefix), views, strict=True):
                 pattern.callback.access = _accesses(view)  # type: ignore[attr-defined]  # a function
+                pattern.callback.answers_once = True  # type: ignore[attr-defined]  # with an idempotency key
                 patterns.append(pattern)
         root = get_root_url(self)
         root.callback.access = NOBODY  # only there to find the prefix

@@ -7,7 +7,6 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from django.db import transaction
 from django.db.models import F
 
 from baremo.contacts.declaring import load_types
@@ -22,14 +21,16 @@ from baremo.contacts.sql import find_homes, hold_claims, hold_contacts
 from baremo.contacts.storing import load_profiles, save_profiles
 from baremo.events.changes import describe_change, kind_of_change
 from baremo.events.ingest.refused import forget_refused
-from baremo.events.ingest.storing import repeat_deadlocked, say_all, write_properties
+from baremo.events.ingest.storing import say_all, write_properties
 from baremo.events.pending import note_pending
 from baremo.events.table import EventRow, insert_events
 from baremo.language import Label
 from baremo.model.moments import to_microseconds
 from baremo.platform.actor import Actor
 from baremo.platform.audit.trail import record_of
+from baremo.platform.idempotency.keeping import forget_bodies
 from baremo.platform.refusals import Finding, InvalidDataError, NotFoundError, RefusedError
+from baremo.platform.transactions import durable, repeat_deadlocked
 
 _UNKNOWN = Label(es="no hay un campo con ese nombre", en="there is no field of that name")
 _WRONG_TYPE = Label(es="no es del tipo del campo ({type})", en="is not of the field's type ({type})")
@@ -89,7 +90,7 @@ def change_contact(contact_id: int, wish: Wish, actor: Actor, *, at: datetime) -
     said = _read_wish(wish)
 
     def attempt() -> None:
-        with transaction.atomic(durable=True):
+        with durable():
             number = _change(contact_id, wish.version, said, actor, at)
             if wish.owner is not None:
                 owned = Contact.objects.filter(pk=number).exclude(owner_id=wish.owner or None)
@@ -102,7 +103,7 @@ def merge_contacts(survivor: int, other: int, actor: Actor, *, at: datetime) -> 
     """Make one contact of two and return its number; merging them again changes nothing more."""
 
     def attempt() -> int:
-        with transaction.atomic(durable=True):
+        with durable():
             return _merge(survivor, other, actor, at)
 
     return repeat_deadlocked(attempt)
@@ -112,8 +113,9 @@ def erase(contact_id: int, actor: Actor, *, at: datetime) -> None:
     """Remove a contact with everything that was ever stored of it, what was refused included."""
 
     def attempt() -> None:
-        with transaction.atomic(durable=True):
+        with durable():
             number = _hold(contact_id)
+            forget_bodies()
             forget_refused([value for _, value in list_claims(number)])
             erase_contact(number)
             # The trail cannot be rewritten, so it says that it happened and nothing of the person.

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
-from typing import TypeVar
 
 import msgspec
-from django.db import OperationalError, transaction
 
 from baremo.contacts.declaring import declare_new
 from baremo.contacts.gathering import Gathering, Person, TooManyIdentitiesError
@@ -24,10 +22,7 @@ from baremo.events.ingest.typing_values import state_values
 from baremo.events.pending import note_pending
 from baremo.events.table import EventRow, insert_events
 from baremo.model.moments import from_microseconds
-
-_ATTEMPTS = 5
-_DEADLOCKS = ("40P01", "40001")
-Result = TypeVar("Result")
+from baremo.platform.transactions import durable, repeat_deadlocked
 
 
 @dataclass(slots=True)
@@ -43,21 +38,10 @@ def store(drafts: Sequence[Draft], refused: Sequence[Refusal], envelope: Envelop
     """Store drafts and refusals, all or none."""
 
     def attempt() -> Stored:
-        with transaction.atomic(durable=True):
+        with durable():
             return _store(drafts, refused, envelope)
 
     return repeat_deadlocked(attempt)
-
-
-def repeat_deadlocked(work: Callable[[], Result]) -> Result:
-    """Do work in a transaction of its own, again if the database broke a deadlock at its cost."""
-    for _ in range(_ATTEMPTS - 1):
-        try:
-            return work()
-        except OperationalError as wrong:
-            if getattr(wrong.__cause__, "sqlstate", None) not in _DEADLOCKS:
-                raise
-    return work()
 
 
 def _store(drafts: Sequence[Draft], refused: Sequence[Refusal], envelope: Envelope) -> Stored:
