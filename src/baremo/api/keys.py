@@ -10,7 +10,7 @@ from ninja import Query, Router, Schema, Status
 from pydantic import AwareDatetime, Field
 
 from baremo.api.paging import take_page
-from baremo.api.schemas import Body, Id, Name, Page, PageOrder
+from baremo.api.schemas import Body, Id, Name, Page, PageOrder, with_example
 from baremo.platform import clock
 from baremo.platform.access import allow, declare
 from baremo.platform.accounts.keys import create_key, revoke_key
@@ -32,6 +32,8 @@ class NewKey(Body):
     name: Name
     scopes: Annotated[list[Annotated[str, Field(max_length=40)]], Field(max_length=40)] = Field(default=[])
     expires_at: AwareDatetime | None = None
+
+    model_config = with_example({"kind": "api", "name": "CRM", "scopes": ["contacts:read", "contacts:write"]})
 
 
 class ShownKey(Schema):

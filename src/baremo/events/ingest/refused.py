@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 import msgspec
+from django.db.models import Q, QuerySet
 
 from baremo.contacts.sql import write_many
 from baremo.events.ingest.limits import MAX_MESSAGE
@@ -60,10 +61,17 @@ def _as_text(body: bytes) -> str:
     return body.decode("utf-8", "backslashreplace").replace("\x00", "\\u0000")
 
 
-def forget_refused(values: Iterable[str]) -> None:
-    """Remove refused messages in which an identity stands."""
+def find_refused(values: Iterable[str]) -> QuerySet[RefusedMessage]:
+    """Return refused messages in which one of some identities stands."""
+    named = Q()
     for value in values:
         # Short ids stand by chance in many a message; those have to stand there as a whole text.
         quoted = json.dumps(value)
         for text in {value, quoted[1:-1]} if len(value) >= _LONG else {f'"{value}"', quoted}:
-            RefusedMessage.objects.filter(body__icontains=text).delete()
+            named |= Q(body__icontains=text)
+    return RefusedMessage.objects.filter(named) if named else RefusedMessage.objects.none()
+
+
+def forget_refused(values: Iterable[str]) -> None:
+    """Remove refused messages in which an identity stands."""
+    find_refused(values).delete()
