@@ -280,4 +280,4 @@ def planted(database: Database) -> Iterator[str]:
     yield "planted"
     del apps.all_models["contacts"]["planted"]
     apps.clear_cache()
-    Contact._meta._expire_cache()
+    Contact._meta._expire_cache()  # type: ignore[attr-defined]  # as Django does when models are added

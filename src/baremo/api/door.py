@@ -14,6 +14,7 @@ from ninja.openapi.schema import OpenAPISchema
 from ninja.openapi.urls import get_openapi_urls, get_root_url
 from ninja.parser import Parser
 
+from baremo.api.description import complete
 from baremo.api.validation import find_problems
 from baremo.errors import BaremoError
 from baremo.language import Label
@@ -66,6 +67,7 @@ class Door(NinjaAPI):
         schema = super().get_openapi_schema(**options)
         schema["components"]["securitySchemes"] = _SCHEMES
         schema["security"] = [{name: []} for name in _SCHEMES]
+        complete(schema)
         return schema
 
     def _get_urls(self) -> list[URLResolver | URLPattern]:
