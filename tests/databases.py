@@ -60,10 +60,12 @@ def django_ready(tmp_path_factory: pytest.TempPathFactory) -> Any:
     os.environ["BAREMO_DATA_DIR"] = str(tmp_path_factory.mktemp("data"))
     os.environ["BAREMO_SECRET_KEY"] = SECRET_KEY
     os.environ["BAREMO_LOG_LEVEL"] = "error"
+    # Tests ask more often than people do; those about limits set their own.
+    os.environ["BAREMO_API_BURST"] = os.environ["BAREMO_API_RATE"] = "1000000"
     from baremo.platform.starting import start
 
     settings = start()
-    for name in ("BAREMO_DATA_DIR", "BAREMO_SECRET_KEY", "BAREMO_LOG_LEVEL"):
+    for name in [name for name in os.environ if name.startswith("BAREMO_")]:
         del os.environ[name]
     return settings
 

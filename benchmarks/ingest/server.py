@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from tests.postgresql import Server
-from tests.postgresql import _account as find_account
+from tests.postgresql import account_of_server as find_account
 
 # What whoever runs a base of this size on such a machine sets; durability is left as it comes.
 SETTINGS = ("shared_buffers=2GB", "max_wal_size=8GB", "maintenance_work_mem=512MB", "checkpoint_timeout=15min")

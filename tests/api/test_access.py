@@ -115,7 +115,9 @@ def test_users_who_may_not_log_in_any_more_are_nobody_at_once(people: People) ->
 def test_another_role_ends_the_session(people: People) -> None:
     bruno = people.door("bruno")
     assert bruno.get("/api/me").status_code == 200
-    changed = people.door("ana").ask("PATCH", f"/api/users/{people.users['bruno'].pk}", {"role": "viewer"})
+    changed = people.door("ana").ask(
+        "PATCH", f"/api/users/{people.users['bruno'].pk}", {"version": 1, "role": "viewer"}
+    )
     assert changed.json()["role"] == "viewer"
     assert bruno.get("/api/me").status_code == 401
 

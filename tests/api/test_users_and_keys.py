@@ -48,9 +48,11 @@ def test_a_user_who_cannot_be_is_refused_with_the_reason(ana: Door) -> None:
 def test_the_last_administrator_stays_one(ana: Door, people: People) -> None:
     number = people.users["ana"].pk
     for changes in ({"role": "viewer"}, {"is_active": False}):
-        assert ana.ask("PATCH", f"/api/users/{number}", changes).json()["code"] == "last_administrator"
-    ana.ask("PATCH", f"/api/users/{people.users['bruno'].pk}", {"role": "administrator"})
-    assert ana.ask("PATCH", f"/api/users/{number}", {"role": "viewer"}).status_code == 200
+        assert (
+            ana.ask("PATCH", f"/api/users/{number}", {"version": 1, **changes}).json()["code"] == "last_administrator"
+        )
+    ana.ask("PATCH", f"/api/users/{people.users['bruno'].pk}", {"version": 1, "role": "administrator"})
+    assert ana.ask("PATCH", f"/api/users/{number}", {"version": 1, "role": "viewer"}).status_code == 200
 
 
 def test_a_key_is_shown_once_and_kept_as_a_digest(ana: Door) -> None:
@@ -87,7 +89,7 @@ def test_a_key_makes_nobody_mightier_than_itself(people: People) -> None:
     assert door.post("/api/keys", {"kind": "api", "name": "n", "scopes": ["all"]}).status_code == 403
     assert door.post("/api/users", {"email": "e@example.org", "role": "administrator"}).status_code == 403
     number = people.users["dani"].pk
-    assert door.ask("PATCH", f"/api/users/{number}", {"role": "administrator"}).status_code == 403
+    assert door.ask("PATCH", f"/api/users/{number}", {"version": 1, "role": "administrator"}).status_code == 403
 
 
 def test_using_a_key_is_noted_coarsely(people: People) -> None:
@@ -105,7 +107,7 @@ def test_using_a_key_is_noted_coarsely(people: People) -> None:
 
 def test_the_trail_tells_who_changed_what_with_before_and_after(ana: Door, people: People) -> None:
     bruno = people.users["bruno"]
-    ana.ask("PATCH", f"/api/users/{bruno.pk}", {"role": "viewer"}, **{"X-Forwarded-For": "203.0.113.1"})
+    ana.ask("PATCH", f"/api/users/{bruno.pk}", {"version": 1, "role": "viewer"}, **{"X-Forwarded-For": "203.0.113.1"})
     [entry] = trail(ana, object_kind="user", object_id=bruno.pk, verb="changed")
     assert entry["changes"] == {"role": ["marketer", "viewer"]}
     assert (entry["actor_kind"], entry["actor_id"], entry["actor_name"]) == (
@@ -165,4 +167,4 @@ def test_the_trail_cannot_be_rewritten_even_past_the_program(ana: Door) -> None:
 
 def test_everybody_may_change_their_own_name(people: People) -> None:
     dani = people.door("dani")
-    assert dani.ask("PATCH", "/api/me", {"name": "Daniela", "language": "es"}).json()["name"] == "Daniela"
+    assert dani.ask("PATCH", "/api/me", {"version": 1, "name": "Daniela", "language": "es"}).json()["name"] == "Daniela"

@@ -41,7 +41,7 @@ def merge(survivor: str, other: str) -> None:
 
 
 def erase(identity: str) -> None:
-    from baremo.events.people import erase
+    from baremo.events.erasures import erase
     from baremo.platform.actor import SYSTEM
 
     erase(contact_of(identity), SYSTEM, at=BEGIN)
@@ -328,7 +328,7 @@ class Fate:
             merge_contacts(survivor, other, SYSTEM, at=BEGIN)
 
     def erase(self) -> None:
-        from baremo.events.people import erase
+        from baremo.events.erasures import erase
         from baremo.platform.actor import SYSTEM
 
         known = self.known()

@@ -47,7 +47,7 @@ def merge(survivor: str, other: str) -> None:
 
 
 def erase(identity: str) -> None:
-    from baremo.events.people import erase
+    from baremo.events.erasures import erase
     from baremo.platform.actor import SYSTEM
 
     erase(contact_of(identity), SYSTEM, at=BEGIN)

@@ -47,7 +47,8 @@ def keeper(database: Database) -> Iterator[Keeper]:
 
 def make_news(number: int) -> None:
     """Let somebody come, be merged into somebody else, and somebody be erased; of each the archive knew a part."""
-    from baremo.events.people import erase, merge_contacts
+    from baremo.events.erasures import erase
+    from baremo.events.people import merge_contacts
     from baremo.platform.actor import SYSTEM
 
     send(identify(f"i{number}", userId=f"stays{number}", city="Getafe"), track("Seen", f"a{number}", userId="everyone"))

@@ -220,9 +220,9 @@ def list_people_but(theirs: set[str]) -> list[frozenset[str]]:
 def write(call: str, claims: dict[Key, Claim], word: str) -> list[bytes]:
     """Return the bodies of a call that names some people and carries a word."""
     members = {"user_id": "userId", "anonymous_id": "anonymousId"}
-    named = {members[claim.source]: claim.value for claim in claims.values() if claim.source in members}
+    named: dict[str, Any] = {members[claim.source]: claim.value for claim in claims.values() if claim.source in members}
     address = next((claim.value.upper() for claim in claims.values() if claim.source == "email"), None)
-    around = {"context": {"traits": {"email": address}}} if address else {}
+    around: dict[str, Any] = {"context": {"traits": {"email": address}}} if address else {}
     users = [claim.value for claim in claims.values() if claim.source == "user_id"] or [""]
     said = {"name": f"María {word}", "company": word.upper(), "note": f"{word} & co"}
     alias = {"type": "alias", "previousId": users[0], "userId": users[-1]}

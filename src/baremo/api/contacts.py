@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 import binascii
 from datetime import datetime
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 import msgspec
 from django.db.models import QuerySet
@@ -14,8 +14,8 @@ from ninja import Query, Router, Schema
 from pydantic import Field, StringConstraints
 
 from baremo.api.paging import take_page
-from baremo.api.schemas import Body, Cursor, Id, Limit, Page, PageOrder
-from baremo.contacts.limits import MAX_LIST_ITEMS, MAX_TEXT
+from baremo.api.schemas import Body, Cursor, Id, Limit, Page, PageOrder, with_example
+from baremo.contacts.limits import MAX_IDENTITY_LENGTH, MAX_LIST_ITEMS, MAX_TEXT
 from baremo.contacts.merging import find_contact_id
 from baremo.contacts.models import Contact
 from baremo.contacts.searching import search_contacts
@@ -101,10 +101,19 @@ class WholeContact(ShownContact):
     events: list[ShownEvent]
 
 
-class ContactChanges(Body):
-    """What is to be changed; `version` is the one that was read."""
+class NamedIdentity(Body):
+    """By what somebody is known."""
 
-    version: Id
+    source: Literal["email", "user_id", "anonymous_id"]
+    value: Annotated[str, StringConstraints(min_length=1, max_length=MAX_IDENTITY_LENGTH)]
+
+
+Identities = Annotated[list[NamedIdentity], Field(max_length=50)]
+
+
+class Changes(Body):
+    """What may be said of a contact by hand."""
+
     owner: Annotated[int, Field(ge=0, le=2**63 - 1)] | None = None
     """The user who looks after the contact; 0 for nobody."""
     fields: dict[Annotated[str, StringConstraints(max_length=100)], Value] = Field(
@@ -124,10 +133,24 @@ class ErasureOrder(Body):
     """Whether later messages and imports about the same person are refused."""
 
 
+class ContactChanges(Changes):
+    """What is to be changed; `version` is the one that was read."""
+
+    version: Id
+    add_identities: Identities = Field(default_factory=list)
+    remove_identities: Identities = Field(default_factory=list)
+
+    model_config = with_example(
+        {"version": 3, "fields": {"city": "León"}, "add_tags": ["customer"], "lists": {"news": None}}
+    )
+
+
 class Merge(Body):
     """Which other contact is the same person; the one in the address remains."""
 
     other: Id
+
+    model_config = with_example({"other": 1234})
 
 
 @router.get("", response=Page[ShownContact], summary="List or search contacts, the latest first")
@@ -142,7 +165,7 @@ def list_contacts(request: HttpRequest, order: Query[Search]) -> dict[str, Any]:
 @declare(READ)
 def read_contact(request: HttpRequest, id: Id) -> WholeContact:  # noqa: A002  # the name in the address
     """Return one contact; the number of a contact that was merged leads to the one that remains."""
-    return show_whole(_find(request, id))
+    return show_whole(find_contact(request, id))
 
 
 @router.get("/{id}/events", response=Page[ShownEvent], summary="List the events of a contact, the latest first")
@@ -150,7 +173,7 @@ def read_contact(request: HttpRequest, id: Id) -> WholeContact:  # noqa: A002  #
 def list_events(request: HttpRequest, id: Id, order: Query[EventOrder]) -> dict[str, Any]:  # noqa: A002  # as above
     """Return a page of a contact's events."""
     before = _read_cursor(order.cursor) if order.cursor else None
-    rows = list_latest(_find(request, id).pk, order.limit + 1, before)
+    rows = list_latest(find_contact(request, id).pk, order.limit + 1, before)
     shown = rows[: order.limit]
     return {"items": [show_event(row) for row in shown], "next": _cursor(shown[-1]) if len(rows) > len(shown) else None}
 
@@ -160,19 +183,19 @@ def list_events(request: HttpRequest, id: Id, order: Query[EventOrder]) -> dict[
 def alter_contact(request: HttpRequest, id: Id, body: ContactChanges) -> WholeContact:  # noqa: A002  # as above
     """Change a contact, unless somebody else has done so since it was read."""
     actor = actor_of(request)
-    if body.owner is not None and actor.role == Role.SELLER:
-        raise NotAllowedError
-    if body.owner and not User.objects.filter(pk=body.owner).exists():
-        raise InvalidDataError([Finding("owner", _NOBODY)])
-    change_contact(_find(request, id).pk, Wish(**body.model_dump()), actor, at=clock.now())
-    return show_whole(_find(request, id))
+    check_owner(actor, body.owner)
+    said = body.model_dump()
+    for name in ("add_identities", "remove_identities"):
+        said[name] = [(each["source"], each["value"]) for each in said[name]]
+    change_contact(find_contact(request, id).pk, Wish(**said), actor, at=clock.now())
+    return show_whole(find_contact(request, id))
 
 
 @router.post("/{id}/merge", response=WholeContact, summary="Make one contact of two")
 @declare(MERGE)
 def merge(request: HttpRequest, id: Id, body: Merge) -> WholeContact:  # noqa: A002  # as above
     """Merge another contact into this one; it cannot be undone."""
-    return show_whole(_find(request, merge_contacts(id, body.other, actor_of(request), at=clock.now())))
+    return show_whole(find_contact(request, merge_contacts(id, body.other, actor_of(request), at=clock.now())))
 
 
 @router.delete("/{id}", response={204: None}, summary="Erase a contact and all its traces")
@@ -181,6 +204,14 @@ def remove(request: HttpRequest, id: Id, how: Query[ErasureOrder]) -> HttpRespon
     """Erase a contact; it cannot be undone. Unless `suppress` is false, the person does not come back by themselves."""
     erase(id, actor_of(request), at=clock.now(), suppresses=how.suppress)
     return HttpResponse(status=204)
+
+
+def check_owner(actor: Actor, owner: int | None) -> None:
+    """Raise if somebody may not say who looks after a contact, or names nobody; sellers look after theirs."""
+    if owner is not None and actor.role == Role.SELLER:
+        raise NotAllowedError
+    if owner and not User.objects.filter(pk=owner).exists():
+        raise InvalidDataError([Finding("owner", _NOBODY)])
 
 
 def show_whole(contact: Contact) -> WholeContact:
@@ -227,7 +258,8 @@ def _seen_by(actor: Actor, rows: QuerySet[Contact]) -> QuerySet[Contact]:
     return rows.filter(owner_id=actor.id) if actor.role == Role.SELLER else rows
 
 
-def _find(request: HttpRequest, contact_id: int) -> Contact:
+def find_contact(request: HttpRequest, contact_id: int) -> Contact:
+    """Return the contact that goes by a number, if whoever asks may see it."""
     number = find_contact_id(contact_id)
     row = _seen_by(actor_of(request), Contact.objects.filter(pk=number)).first() if number is not None else None
     if row is None:

@@ -14,6 +14,7 @@ from ninja.openapi.schema import OpenAPISchema
 from ninja.openapi.urls import get_openapi_urls, get_root_url
 from ninja.parser import Parser
 
+from baremo.api.description import complete
 from baremo.api.validation import find_problems
 from baremo.errors import BaremoError
 from baremo.language import Label
@@ -66,6 +67,7 @@ class Door(NinjaAPI):
         schema = super().get_openapi_schema(**options)
         schema["components"]["securitySchemes"] = _SCHEMES
         schema["security"] = [{name: []} for name in _SCHEMES]
+        complete(schema)
         return schema
 
     def _get_urls(self) -> list[URLResolver | URLPattern]:
@@ -76,6 +78,7 @@ class Door(NinjaAPI):
             views = [view for view in bound.path_operations.values() for _ in view.operations]
             for pattern, view in zip(bound.urls_paths(bound.prefix), views, strict=True):
                 pattern.callback.access = _accesses(view)  # type: ignore[attr-defined]  # a function
+                pattern.callback.answers_once = True  # type: ignore[attr-defined]  # with an idempotency key
                 patterns.append(pattern)
         root = get_root_url(self)
         root.callback.access = NOBODY  # only there to find the prefix

@@ -10,7 +10,7 @@ from ninja import Query, Router, Schema, Status
 from pydantic import AwareDatetime, Field
 
 from baremo.api.paging import take_page
-from baremo.api.schemas import Body, Id, Name, Page, PageOrder
+from baremo.api.schemas import Body, Id, Name, Page, PageOrder, with_example
 from baremo.platform import clock
 from baremo.platform.access import allow, declare
 from baremo.platform.accounts.keys import create_key, revoke_key
@@ -18,6 +18,7 @@ from baremo.platform.accounts.models import Key
 from baremo.platform.refusals import NotAllowedError
 from baremo.platform.roles import Role, scope_covers
 from baremo.platform.web.gate import actor_of
+from baremo.platform.web.once import keep_without
 
 router = Router()
 READ = allow(Role.ADMINISTRATOR, scope="keys:read")
@@ -31,6 +32,8 @@ class NewKey(Body):
     name: Name
     scopes: Annotated[list[Annotated[str, Field(max_length=40)]], Field(max_length=40)] = Field(default=[])
     expires_at: AwareDatetime | None = None
+
+    model_config = with_example({"kind": "api", "name": "CRM", "scopes": ["contacts:read", "contacts:write"]})
 
 
 class ShownKey(Schema):
@@ -50,8 +53,8 @@ class ShownKey(Schema):
 class MadeKey(ShownKey):
     """A key that has just been made."""
 
-    key: str
-    """The key itself, shown this once."""
+    key: str | None
+    """The key itself, shown this once: null if the request is repeated with its idempotency key."""
 
 
 @router.get("", response=Page[ShownKey], summary="List keys, the latest first")
@@ -66,6 +69,7 @@ def list_keys(request: HttpRequest, order: Query[PageOrder]) -> dict[str, Any]:
 def make_key(request: HttpRequest, body: NewKey) -> Status[MadeKey]:
     """Make a key and return it with its secret."""
     actor = actor_of(request)
+    keep_without(request, "key")
     # A key makes none mightier than itself.
     if actor.kind == "api_key" and not all(scope_covers(actor.scopes, scope) for scope in body.scopes):
         raise NotAllowedError

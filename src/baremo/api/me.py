@@ -7,7 +7,7 @@ from typing import Literal
 from django.http import HttpRequest
 from ninja import Router
 
-from baremo.api.schemas import Body, Name
+from baremo.api.schemas import Body, Id, Name, with_example
 from baremo.api.users import ShownUser, show_user
 from baremo.platform import clock
 from baremo.platform.access import LOGGED_IN, declare
@@ -19,10 +19,14 @@ router = Router()
 
 
 class MyChanges(Body):
-    """What everybody may change about themselves."""
+    """What everybody may change about themselves; `version` is the one that was read."""
+
+    version: Id
 
     name: Name | None = None
     language: Literal["es", "en"] | None = None
+
+    model_config = with_example({"version": 1, "language": "es"})
 
 
 @router.get("", response=ShownUser, summary="Who is logged in")
@@ -37,5 +41,5 @@ def read_me(request: HttpRequest) -> ShownUser:
 def change_me(request: HttpRequest, body: MyChanges) -> ShownUser:
     """Change the user of the session."""
     actor = actor_of(request)
-    changes = body.model_dump(exclude_none=True)
-    return show_user(change_user(actor.id or 0, changes, actor, at=clock.now()))
+    changes = body.model_dump(exclude_none=True, exclude={"version"})
+    return show_user(change_user(actor.id or 0, changes, actor, at=clock.now(), version=body.version))

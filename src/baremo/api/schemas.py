@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Generic, TypeVar
+from typing import Annotated, Any, Generic, TypeVar
 
 from ninja import Schema
 from pydantic import ConfigDict, Field, StringConstraints
@@ -19,6 +19,17 @@ class Body(Schema):
     """A body; members that it does not name are refused, so that nobody sets what is not offered."""
 
     model_config = ConfigDict(extra="forbid")
+
+
+class Listing(Schema, Generic[Item]):
+    """All of a list that is never long."""
+
+    items: list[Item]
+
+
+def with_example(example: dict[str, Any]) -> ConfigDict:
+    """Return the configuration of a body that the description of the API shows filled in."""
+    return ConfigDict(extra="forbid", json_schema_extra={"example": example})
 
 
 class Page(Schema, Generic[Item]):

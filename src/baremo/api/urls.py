@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from baremo.api import audit, contacts, erasures, jobs, keys, me, refused, users
+from baremo.api import audit, choices, erasures, fields, jobs, keys, me, persons, refused, users
 from baremo.api.collect.views import list_addresses
 from baremo.api.door import Door
 
@@ -13,7 +13,11 @@ door.add_router("/me", me.router, tags=["me"])
 door.add_router("/users", users.router, tags=["users"])
 door.add_router("/keys", keys.router, tags=["keys"])
 door.add_router("/audit", audit.router, tags=["audit"])
-door.add_router("/contacts", contacts.router, tags=["contacts"])
+door.add_router("/contacts", persons.router, tags=["contacts"])
+door.add_router("/fields", fields.router, tags=["fields"])
+door.add_router("/tags", choices.tags, tags=["contacts"])
+door.add_router("/lists", choices.lists, tags=["contacts"])
+door.add_router("/events", choices.events, tags=["events"])
 door.add_router("/erasures", erasures.router, tags=["erasures"])
 door.add_router("/refused", refused.router, tags=["refused"])
 door.add_router("/jobs", jobs.router, tags=["jobs"])

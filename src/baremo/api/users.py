@@ -10,7 +10,7 @@ from ninja import Query, Router, Schema, Status
 from pydantic import StringConstraints
 
 from baremo.api.paging import take_page
-from baremo.api.schemas import Body, Id, Name, Page, PageOrder
+from baremo.api.schemas import Body, Id, Name, Page, PageOrder, with_example
 from baremo.platform import clock
 from baremo.platform.access import allow, declare
 from baremo.platform.accounts.models import User
@@ -37,14 +37,20 @@ class NewUser(Body):
     language: Literal["es", "en"] | None = None
     password: Password | None = None
 
+    model_config = with_example({"email": "bruno@example.org", "role": "marketer", "name": "Bruno", "language": "es"})
+
 
 class UserChanges(Body):
-    """What administrators may change about a user."""
+    """What administrators may change about a user; `version` is the one that was read."""
+
+    version: Id
 
     name: Name | None = None
     role: Role | None = None
     language: Literal["es", "en"] | None = None
     is_active: bool | None = None
+
+    model_config = with_example({"version": 1, "role": "seller"})
 
 
 class ShownUser(Schema):
@@ -58,6 +64,7 @@ class ShownUser(Schema):
     is_active: bool
     created_at: datetime
     last_login: datetime | None
+    version: int
 
 
 @router.get("", response=Page[ShownUser], summary="List users, the latest first")
@@ -101,7 +108,8 @@ def alter_user(request: HttpRequest, id: Id, body: UserChanges) -> ShownUser:  #
     """Change a user and return them; another role ends their sessions."""
     actor = actor_of(request)
     _check_grant(actor, body.role)
-    return show_user(change_user(id, body.model_dump(exclude_none=True), actor, at=clock.now()))
+    changes = body.model_dump(exclude_none=True, exclude={"version"})
+    return show_user(change_user(id, changes, actor, at=clock.now(), version=body.version))
 
 
 def show_user(user: User) -> ShownUser:

@@ -90,8 +90,10 @@ class Field(models.Model):
     name = models.CharField(max_length=MAX_FIELD_NAME, primary_key=True)
     type = models.CharField(max_length=10, choices=[(each.value, each.value) for each in FieldType])
     label = models.CharField(max_length=200, blank=True)
+    description = models.TextField(blank=True)
     is_system = models.BooleanField(default=False)
     created_at = models.DateTimeField()
+    version = models.BigIntegerField(default=1)
 
     class Meta:
         db_table = "fields"

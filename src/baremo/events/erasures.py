@@ -18,14 +18,15 @@ from baremo.contacts.sql import hold_claims, hold_contacts
 from baremo.contacts.suppressing import digest_claims, find_suppressing, lift, suppress, tell_key
 from baremo.errors import BaremoError
 from baremo.events.archive.news import note_news
-from baremo.events.ingest.storing import repeat_deadlocked
 from baremo.language import Label
 from baremo.platform.actor import SYSTEM, Actor
 from baremo.platform.audit.trail import record_of
+from baremo.platform.idempotency.keeping import forget_bodies
 from baremo.platform.jobs.asking import ask
 from baremo.platform.jobs.models import Job
 from baremo.platform.jobs.running import Run
 from baremo.platform.refusals import NotFoundError
+from baremo.platform.transactions import durable, repeat_deadlocked
 
 KIND = "erase_contacts"
 TOGETHER = 100
@@ -61,7 +62,7 @@ def erase_together(contact_ids: Collection[int], actor: Actor, *, at: datetime, 
     found = search(_resolve(contact_ids))
 
     def attempt() -> int:
-        with Promise() as promise, transaction.atomic(durable=True):
+        with Promise() as promise, durable():
             order = Order(at=at, suppresses=suppresses, promise=promise)
             return _erase(contact_ids, found, order, actor)
 
@@ -93,7 +94,7 @@ def erase_asked(run: Run) -> None:
 
 def lift_suppression(claim: Claim, actor: Actor, *, at: datetime) -> int:
     """Let somebody come back, with all identities that were erased together with one; return how many those are."""
-    with transaction.atomic(durable=True):
+    with durable():
         erasure = find_suppressing(claim)
         if erasure is None:
             raise NotFoundError
@@ -136,6 +137,7 @@ def _erase(contact_ids: Collection[int], found: Search, order: Order, actor: Act
     hold_claims(found.claims)
     numbers = _hold(contact_ids)
     if numbers:
+        forget_bodies()
         note_news((), [each for number in numbers for each in list_numbers(number)])
         erase_contacts(numbers, found, order)
     for number in numbers:

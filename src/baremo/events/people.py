@@ -7,9 +7,9 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from django.db import transaction
 from django.db.models import F
 
+from baremo.contacts.claiming import add_claims, read_claims, remove_claims
 from baremo.contacts.declaring import load_types
 from baremo.contacts.field_types import FieldType, WrongTypeError, convert
 from baremo.contacts.identities import EMAIL, Claim, make_claim
@@ -22,7 +22,7 @@ from baremo.contacts.storing import load_profiles, save_profiles
 from baremo.contacts.suppressing import SuppressedIdentityError, find_suppressed
 from baremo.events.archive.news import note_news
 from baremo.events.changes import describe_change, kind_of_change
-from baremo.events.ingest.storing import repeat_deadlocked, say_all, write_properties
+from baremo.events.ingest.storing import say_all, write_properties
 from baremo.events.pending import note_pending
 from baremo.events.table import EventRow, insert_events
 from baremo.language import Label
@@ -30,6 +30,7 @@ from baremo.model.moments import to_microseconds
 from baremo.platform.actor import Actor
 from baremo.platform.audit.trail import record_of
 from baremo.platform.refusals import Finding, InvalidDataError, NotFoundError, RefusedError
+from baremo.platform.transactions import durable, repeat_deadlocked
 
 _UNKNOWN = Label(es="no hay un campo con ese nombre", en="there is no field of that name")
 _WRONG_TYPE = Label(es="no es del tipo del campo ({type})", en="is not of the field's type ({type})")
@@ -37,7 +38,8 @@ _NO_ADDRESS = Label(es="no es una dirección de correo", en="is no email address
 _NAME = Label(es="tiene que tener de 1 a {most} caracteres", en="needs 1 to {most} characters")
 
 
-_Said = tuple[Part, str, Value]
+Said = tuple[Part, str, Value]
+"""What is said of a contact by hand: of which part, by which name, and what; None takes it away."""
 
 
 class ContactChangedError(RefusedError):
@@ -82,15 +84,28 @@ class Wish:
     add_tags: Sequence[str] = ()
     remove_tags: Sequence[str] = ()
     lists: Mapping[str, str | None] = field(default_factory=dict)
+    add_identities: Sequence[tuple[str, str]] = ()
+    remove_identities: Sequence[tuple[str, str]] = ()
 
 
 def change_contact(contact_id: int, wish: Wish, actor: Actor, *, at: datetime) -> None:
     """Change what is known of a contact, if nobody has since it was read."""
-    said = _read_wish(wish)
+    said = read_wish(wish)
+    added = read_claims(wish.add_identities, "add_identities")
+    removed = read_claims(wish.remove_identities, "remove_identities")
 
     def attempt() -> None:
-        with transaction.atomic(durable=True):
-            number = _change(contact_id, wish.version, said, actor, at)
+        with durable():
+            hold_claims([*added, *_address_of(said)])
+            number = _hold(contact_id)
+            if Contact.objects.filter(pk=number).values_list("version", flat=True).get() != wish.version:
+                raise ContactChangedError(version=wish.version)
+            moved = add_claims(number, added, at) + remove_claims(number, removed)
+            names = _change(number, [*said, *_lose_address(number, said, removed)], actor, at)
+            names += ["identities"] if moved else []
+            record_of(actor, "changed", ("contact", number), at=at, changes={"parts": [None, names]})
+            if moved:
+                Contact.objects.filter(pk=number).update(version=F("version") + 1)
             if wish.owner is not None:
                 owned = Contact.objects.filter(pk=number).exclude(owner_id=wish.owner or None)
                 owned.update(owner_id=wish.owner or None, version=F("version") + 1)
@@ -102,7 +117,7 @@ def merge_contacts(survivor: int, other: int, actor: Actor, *, at: datetime) -> 
     """Make one contact of two and return its number; merging them again changes nothing more."""
 
     def attempt() -> int:
-        with transaction.atomic(durable=True):
+        with durable():
             return _merge(survivor, other, actor, at)
 
     return repeat_deadlocked(attempt)
@@ -128,15 +143,27 @@ def _hold_both(one: int, other: int) -> tuple[int, int]:
         held = hold_contacts({first, second})
 
 
-def _change(contact_id: int, version: int, said: Collection[_Said], actor: Actor, at: datetime) -> int:
+def _address_of(said: Collection[Said]) -> list[Claim]:
     address = next((value for part, name, value in said if part == "field" and name == "email" and value), None)
     claim = make_claim(EMAIL, str(address)) if address else None
-    hold_claims([claim] if claim else [])
-    number = _hold(contact_id)
-    if Contact.objects.filter(pk=number).values_list("version", flat=True).get() != version:
-        raise ContactChangedError(version=version)
-    if claim:
+    return [claim] if claim else []
+
+
+def _lose_address(number: int, said: Collection[Said], removed: Collection[Claim]) -> list[Said]:
+    """Take away an address that is no identity any more, unless another one was given."""
+    is_given = any((part, name) == ("field", "email") for part, name, _ in said)
+    address = load_profiles([number])[number].fields.get("email")
+    return [("field", "email", None)] if not is_given and (EMAIL, address) in removed else []
+
+
+def _change(number: int, said: Collection[Said], actor: Actor, at: datetime) -> list[str]:
+    for claim in _address_of(said):
         _take_address(number, claim, at)
+    return say_by_hand(number, said, actor, at)
+
+
+def say_by_hand(number: int, said: Collection[Said], actor: Actor, at: datetime) -> list[str]:
+    """Say things of a contact that is locked, and return which parts of it changed."""
     profile = load_profiles([number])[number]
     now = to_microseconds(at)
     # Whoever changes something by hand means the present, whatever a clock ahead of ours has said.
@@ -149,9 +176,7 @@ def _change(contact_id: int, version: int, said: Collection[_Said], actor: Actor
     note_news(rows, [number])
     # Names of tags and lists may be about a person; the trail, which cannot be rewritten, goes without them.
     parts = [change.statement for change in changes]
-    names = sorted({each.key if each.part == "field" else each.part for each in parts})
-    record_of(actor, "changed", ("contact", number), at=at, changes={"parts": [None, names]})
-    return number
+    return sorted({each.key if each.part == "field" else each.part for each in parts})
 
 
 def _take_address(number: int, claim: Claim, at: datetime) -> None:
@@ -183,10 +208,10 @@ def _merge(survivor: int, other: int, actor: Actor, at: datetime) -> int:
     return kept
 
 
-def _read_wish(wish: Wish) -> list[_Said]:
+def read_wish(wish: Wish) -> list[Said]:
     """Return what is wished part by part, in the types of the fields; everything that is wrong is told at once."""
     types, findings = load_types(), list[Finding]()
-    said: list[_Said] = []
+    said: list[Said] = []
     for name, value in wish.fields.items():
         problem, typed = _read_field(name, value, types.get(name))
         findings += [Finding(f"fields.{name}", problem)] if problem else []

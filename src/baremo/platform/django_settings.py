@@ -34,6 +34,7 @@ INSTALLED_APPS = [
     "baremo.platform.audit",
     "baremo.platform.accounts",
     "baremo.platform.jobs",
+    "baremo.platform.idempotency",
     "baremo.contacts",
     "baremo.events",
     "baremo.events.archive",

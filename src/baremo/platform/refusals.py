@@ -14,6 +14,8 @@ class RefusedError(BaremoError):
 
     status: ClassVar[int] = 400
     code: ClassVar[str] = "refused"
+    retry_after: int | None = None
+    """In how many seconds to try again, if that is known."""
 
 
 class NotFoundError(RefusedError):

@@ -59,6 +59,8 @@ class Settings:
     web_threads: int
     metrics_public: bool
     body_limit: int
+    api_rate: int
+    api_burst: int
     log_format: str
     log_level: str
     mail_url: str
@@ -201,6 +203,26 @@ SETTINGS: tuple[Setting, ...] = (
         meaning=Label(
             es="Lo más que puede ocupar el cuerpo de una petición a la API.",
             en="The most that the body of a request to the API may take.",
+        ),
+    ),
+    Setting(
+        name="BAREMO_API_RATE",
+        field="api_rate",
+        default="50",
+        read=read.number(1, 1_000_000),
+        meaning=Label(
+            es="Cuántas peticiones por segundo puede hacer a la API cada usuario o clave, a la larga.",
+            en="How many requests a second each user or key may make to the API in the long run.",
+        ),
+    ),
+    Setting(
+        name="BAREMO_API_BURST",
+        field="api_burst",
+        default="500",
+        read=read.number(1, 1_000_000),
+        meaning=Label(
+            es="Cuántas peticiones puede hacer seguidas; después, solo las de `BAREMO_API_RATE`.",
+            en="How many requests they may make at once; after that, only those of `BAREMO_API_RATE`.",
         ),
     ),
     Setting(

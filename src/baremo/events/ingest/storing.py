@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import TypeVar
 
 import msgspec
-from django.db import OperationalError, transaction
 
 from baremo.contacts.declaring import declare_new
 from baremo.contacts.gathering import Gathering, Person, TooManyIdentitiesError
@@ -27,10 +25,8 @@ from baremo.events.ingest.typing_values import state_values
 from baremo.events.pending import note_pending
 from baremo.events.table import EventRow, insert_events
 from baremo.model.moments import from_microseconds
+from baremo.platform.transactions import durable, repeat_deadlocked
 
-_ATTEMPTS = 5
-_DEADLOCKS = ("40P01", "40001")
-Result = TypeVar("Result")
 _Fresh = tuple[Draft, "Stored"]
 
 
@@ -61,21 +57,10 @@ def store_parcels(parcels: Sequence[Parcel]) -> list[Stored]:
     """Store parcels, all or none, as if one came after the other; tell of each what became of it."""
 
     def attempt() -> list[Stored]:
-        with transaction.atomic(durable=True):
+        with durable():
             return _store(parcels)
 
     return repeat_deadlocked(attempt)
-
-
-def repeat_deadlocked(work: Callable[[], Result]) -> Result:
-    """Do work in a transaction of its own, again if the database broke a deadlock at its cost."""
-    for _ in range(_ATTEMPTS - 1):
-        try:
-            return work()
-        except OperationalError as wrong:
-            if getattr(wrong.__cause__, "sqlstate", None) not in _DEADLOCKS:
-                raise
-    return work()
 
 
 def _store(parcels: Sequence[Parcel]) -> list[Stored]:

@@ -25,6 +25,7 @@ class User(AbstractBaseUser):
     language = models.CharField(max_length=2, choices=[(each, each) for each in LANGUAGES], blank=True)
     is_active = models.BooleanField(default=True)
     created_at = models.DateTimeField()
+    version = models.BigIntegerField(default=1)
 
     objects: ClassVar[BaseUserManager[Self]] = BaseUserManager()
 

@@ -20,7 +20,7 @@ from baremo.platform.audit.trail import compare, record, snapshot
 from baremo.platform.refusals import NotFoundError, RefusedError
 from baremo.platform.roles import Role
 
-_LEFT_OUT = ("id", "created_at", "last_login")
+_LEFT_OUT = ("id", "created_at", "last_login", "version")
 
 
 class UserTakenError(RefusedError):
@@ -47,6 +47,17 @@ class PasswordFormError(RefusedError):
     status = 422
     code = "weak_password"
     template = Label(es="la contraseña no sirve: {problem}", en="the password will not do: {problem}")
+
+
+class UserChangedError(RefusedError):
+    """Somebody has changed the user since they were read."""
+
+    status = 409
+    code = "user_changed"
+    template = Label(
+        es="el usuario ha cambiado desde que lo leíste (versión {version}); léelo otra vez y repite",
+        en="the user has changed since you read them (version {version}); read them again and try again",
+    )
 
 
 class LastAdministratorError(RefusedError):
@@ -84,22 +95,27 @@ def create_user(  # noqa: PLR0913  # each says one thing of the row
     return user
 
 
-def change_user(user_id: int, changes: Mapping[str, Any], actor: Actor, *, at: datetime) -> User:
-    """Change the name, role, language, or whether a user may log in."""
+def change_user(
+    user_id: int, changes: Mapping[str, Any], actor: Actor, *, at: datetime, version: int | None = None
+) -> User:
+    """Change the name, role, language, or whether a user may log in; of a version if that is the one that was read."""
     with transaction.atomic():
         # Locked together, so that two administrators cannot demote one another at once.
         administrators = _lock_administrators()
         user = User.objects.select_for_update().filter(pk=user_id).first()
         if user is None:
             raise NotFoundError
+        if version not in (None, user.version):
+            raise UserChangedError(version=version)
         before = snapshot(user)
         for name, value in changes.items():
             setattr(user, name, value)
         if administrators == [user.pk] and not (user.is_active and user.role == Role.ADMINISTRATOR):
             raise LastAdministratorError
-        user.save(update_fields=list(changes))
         changed = compare(before, snapshot(user))
         if changed:
+            user.version += 1
+            user.save(update_fields=[*changes, "version"])
             record(actor, "changed", user, at=at, changes=changed)
     return user
 

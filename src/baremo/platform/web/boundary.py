@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import contextlib
 import logging
 import re
 import secrets
 import time
 from collections.abc import Callable
 
-from django.http import HttpRequest, HttpResponseBase
+from django.http import HttpRequest, HttpResponseBase, UnreadablePostError
+from django.http.request import RawPostDataException
 
 from baremo.language import Label
 from baremo.platform import metrics
@@ -18,6 +20,10 @@ from baremo.platform.web.problems import respond
 
 _LOG = logging.getLogger("baremo.web")
 _NUL = Label(es="la dirección contiene un carácter nulo", en="the address contains a null character")
+
+
+_READ_OUT = 4 * 1024 * 1024
+"""Bytes of a body that are read although the request was refused before."""
 
 
 class BoundaryMiddleware:
@@ -34,6 +40,8 @@ class BoundaryMiddleware:
         try:
             response = self._answer(request)
             response["X-Request-Id"] = request_id.get()
+            if response.status_code >= 400:
+                _read_rest(request)
             self._tell(request, response, time.perf_counter() - began)
         finally:
             request_id.reset(token)
@@ -60,3 +68,13 @@ class BoundaryMiddleware:
                 "actor": str(getattr(request, "actor", "")),
             },
         )
+
+
+def _read_rest(request: HttpRequest) -> None:
+    # The server closes a connection on which a body was left unread: who sent it would see that and not our answer.
+    length = request.META.get("CONTENT_LENGTH") or "0"
+    if not (length.isdecimal() and int(length) <= _READ_OUT):
+        return
+    with contextlib.suppress(UnreadablePostError, RawPostDataException):
+        while request.read(65536):
+            pass

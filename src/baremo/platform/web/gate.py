@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
@@ -13,11 +14,14 @@ from baremo.platform import clock
 from baremo.platform.access import NOBODY, Access
 from baremo.platform.accounts import devices
 from baremo.platform.accounts.identify import identify
+from baremo.platform.accounts.keys import InvalidKeyError
 from baremo.platform.accounts.sessions import end_stale_session
 from baremo.platform.actor import Actor
 from baremo.platform.refusals import LoginNeededError, MethodError, NotAllowedError, NotFoundError
 from baremo.platform.web.bodies import check_body
 from baremo.platform.web.foreign import FOREIGN
+from baremo.platform.web.limits import count_request, tell_limits
+from baremo.platform.web.once import HEADER, NotHereError, answer_once
 from baremo.platform.web.problems import CONTENT_TYPE, language_of, respond, write_problem
 from baremo.platform.web.wording import STATUS_DETAILS
 
@@ -36,11 +40,14 @@ class GateMiddleware:
         """Give every failure the one form."""
         response = self._get_response(request)
         devices.remember(request, response)
+        tell_limits(request, response)
         if response.status_code < 400 or getattr(response, "is_final", False):
             return response
         if response.headers.get("Content-Type", "").startswith(CONTENT_TYPE):
             return response
-        return _restate(request, response)
+        problem = _restate(request, response)
+        tell_limits(request, problem)
+        return problem
 
     def process_view(
         self, request: HttpRequest, view: Callable[..., Any], arguments: Any, named: Any
@@ -48,18 +55,29 @@ class GateMiddleware:
         """Stop a request that may not reach its view."""
         access = access_to(request, view)
         end_stale_session(request, clock.now())
-        if not access.is_public:
+        if access.is_public:
+            count_request(request, None)
+        else:
             refused = self._stop(request, view, access)
             if refused is not None:
                 return refused
         if request.method not in _SAFE and not access.reads_body_itself:
             check_body(request)
+        if HEADER in request.headers and request.method not in _SAFE and getattr(view, "answers_once", False):
+            if access.reads_body_itself:
+                raise NotHereError
+            return answer_once(request, actor_of(request), partial(view, request, *arguments, **named))
         return None
 
     def _stop(self, request: HttpRequest, view: Callable[..., Any], access: Access) -> HttpResponseBase | None:
         if access == NOBODY:
             raise NotFoundError
-        actor = identify(request, clock.now(), access.find_key)
+        try:
+            actor = identify(request, clock.now(), access.find_key)
+        except InvalidKeyError:
+            count_request(request, None)  # whoever guesses at keys is slowed down, too
+            raise
+        count_request(request, actor)
         request.actor = actor  # type: ignore[attr-defined]  # read by views, see actor_of
         if not access.admits(actor):
             raise LoginNeededError if actor.kind == "nobody" else NotAllowedError

@@ -48,8 +48,9 @@ def respond(request: HttpRequest, error: BaremoError) -> JsonResponse:
     response = write_problem(request, status=status, code=code, detail=error.words(language), more=more)
     if status == 401:
         response["WWW-Authenticate"] = 'Bearer realm="baremo"'
-    if status == 503:
-        response["Retry-After"] = "5"
+    after = error.retry_after if isinstance(error, RefusedError) else None
+    if after or status == 503:
+        response["Retry-After"] = str(after or 5)
     return response
 
 
