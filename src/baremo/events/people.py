@@ -21,6 +21,7 @@ from baremo.contacts.profile import Change, Part, Statement, Value
 from baremo.contacts.sql import find_homes, hold_claims, hold_contacts
 from baremo.contacts.storing import load_profiles, save_profiles
 from baremo.events.changes import describe_change, kind_of_change
+from baremo.events.importing.forgetting import forget_person
 from baremo.events.ingest.refused import forget_refused
 from baremo.events.ingest.storing import repeat_deadlocked, say_all, write_properties
 from baremo.events.pending import note_pending
@@ -114,7 +115,9 @@ def erase(contact_id: int, actor: Actor, *, at: datetime) -> None:
     def attempt() -> None:
         with transaction.atomic(durable=True):
             number = _hold(contact_id)
-            forget_refused([value for _, value in list_claims(number)])
+            claims = list_claims(number)
+            forget_refused([value for _, value in claims])
+            forget_person(claims)
             erase_contact(number)
             # The trail cannot be rewritten, so it says that it happened and nothing of the person.
             record_of(actor, "erased", ("contact", number), at=at)

@@ -36,6 +36,7 @@ INSTALLED_APPS = [
     "baremo.platform.jobs",
     "baremo.contacts",
     "baremo.events",
+    "baremo.events.importing",
 ]
 APPEND_SLASH = False
 ROOT_URLCONF = "baremo.platform.web.urls"

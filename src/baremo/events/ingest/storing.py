@@ -61,7 +61,16 @@ def repeat_deadlocked(work: Callable[[], Result]) -> Result:
 
 
 def _store(drafts: Sequence[Draft], refused: Sequence[Refusal], envelope: Envelope) -> Stored:
-    stored = Stored(refused=list(refused))
+    stored = store_drafts(drafts, envelope)
+    stored.refused[:0] = refused
+    keep_refused(stored.refused, envelope)
+    count_reasons([*(each.reason for each in stored.refused), *stored.counted], envelope)
+    return stored
+
+
+def store_drafts(drafts: Sequence[Draft], envelope: Envelope) -> Stored:
+    """Store drafts in the transaction that is open; what is refused is handed back and kept nowhere."""
+    stored = Stored()
     fresh = _sort_out_known(drafts, stored)
     owned = _find_owners(fresh, envelope, stored)
     rows = [_event_row(draft, person.id) for draft, person in owned.items() if draft.kind]
@@ -69,10 +78,7 @@ def _store(drafts: Sequence[Draft], refused: Sequence[Refusal], envelope: Envelo
     insert_events(rows)
     note_pending([person.id for person in owned.values()], envelope.received_at)
     stored.accepted = len(owned)
-    counted = [reason for draft in owned for reason in draft.counted]
-    stored.counted += counted
-    keep_refused(stored.refused, envelope)
-    count_reasons([*(each.reason for each in stored.refused), *stored.counted], envelope)
+    stored.counted += [reason for draft in owned for reason in draft.counted]
     return stored
 
 
