@@ -45,9 +45,13 @@ class FileRow:
     reason: Reason | None = None
     column: str = ""
     text: str = ""
+    given: Sequence[str] = ()
+    """All cells of a row of CSV as they stood there."""
 
     def shown(self) -> str:
         """Return the row as it stood there, or what says the same."""
+        if self.given:
+            return ",".join(map(_quote, self.given))
         return self.text or msgspec.json.encode(self.cells).decode()
 
 
@@ -138,8 +142,13 @@ def _refused(raw: Sequence[Any]) -> FileRow:
 def _read_csv(raw: Sequence[Any], names: Sequence[str]) -> FileRow:
     if raw[1] is not None:
         return _refused(raw)
-    cells = raw[len(LEADING) :]
-    return FileRow(raw[0], {name: strip_guard(cell) for name, cell in zip(names, cells, strict=True) if cell})
+    given = raw[len(LEADING) :]
+    cells = {name: strip_guard(cell) for name, cell in zip(names, given, strict=True) if cell}
+    return FileRow(raw[0], cells, given=given)
+
+
+def _quote(cell: str) -> str:
+    return '"' + cell.replace('"', '""') + '"' if any(mark in cell for mark in '",;\t\r\n') else cell
 
 
 def strip_guard(cell: str) -> str:

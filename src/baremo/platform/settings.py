@@ -58,6 +58,7 @@ class Settings:
     web_threads: int
     metrics_public: bool
     body_limit: int
+    import_limit: int
     log_format: str
     log_level: str
     mail_url: str
@@ -187,6 +188,16 @@ SETTINGS: tuple[Setting, ...] = (
         meaning=Label(
             es="Lo más que puede ocupar el cuerpo de una petición a la API.",
             en="The most that the body of a request to the API may take.",
+        ),
+    ),
+    Setting(
+        name="BAREMO_IMPORT_LIMIT",
+        field="import_limit",
+        default="2GiB",
+        read=read.size,
+        meaning=Label(
+            es="Lo más que puede ocupar un archivo que se sube para importarlo.",
+            en="The most that a file may take that is uploaded to be imported.",
         ),
     ),
     Setting(

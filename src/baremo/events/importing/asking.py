@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import datetime
+from typing import Any
 
 from django.db import transaction
 
@@ -12,7 +13,7 @@ from baremo.contacts.declaring import load_types
 from baremo.contacts.models import Field
 from baremo.events.importing.limits import KEPT_REJECTS, MAX_NAME
 from baremo.events.importing.models import Import, State
-from baremo.events.importing.plans import Plan, check_plan, read_targets
+from baremo.events.importing.plans import Options, Plan, check_plan, load_plan, read_targets
 from baremo.events.importing.running import kind_of
 from baremo.events.importing.suggesting import suggest_for
 from baremo.events.importing.uploads import find_upload, folder, receive, remove_upload
@@ -76,6 +77,24 @@ def standing_of(imported: Import) -> Standing:
     return Standing(word, job.done, job.total, job.last_error)
 
 
+def plan_of(imported: Import) -> Plan | None:
+    """Return what an import does with its columns, once that is settled."""
+    return load_plan(imported.plan) if imported.plan else None
+
+
+def show_options(plan: Plan | None) -> dict[str, Any]:
+    """Return the choices of a plan by name."""
+    return asdict(plan.options) if plan else {}
+
+
+def estimate(imported: Import, standing: Standing, now: datetime) -> int | None:
+    """Return in how many seconds an import will probably be through."""
+    if standing.state != "running" or not standing.total or not standing.done or imported.started_at is None:
+        return None
+    passed = (now - imported.started_at).total_seconds()
+    return max(0, round(passed / standing.done * (standing.total - standing.done)))
+
+
 def upload(kind: Kind, name: str, pieces: Iterable[bytes], actor: Actor, *, at: datetime, limit: int | None) -> Import:  # noqa: PLR0913  # what a row consists of
     """Keep a file to be imported; what is wrong with all of it is told at once."""
     if not 0 < len(name) <= MAX_NAME:
@@ -95,19 +114,19 @@ def upload(kind: Kind, name: str, pieces: Iterable[bytes], actor: Actor, *, at: 
     return imported
 
 
-def start(import_id: int, plan: Plan | None, actor: Actor, *, at: datetime, due_at: datetime | None = None) -> Import:
-    """Ask for the job that takes a file in, as planned, or as is suggested if nothing is planned."""
+def start(import_id: int, plan: Plan | None, actor: Actor, *, at: datetime, options: Options | None = None) -> Import:
+    """Ask for the job that takes a file in, as planned; if nothing is planned as is suggested, with options."""
     imported = find(import_id)
     file = RowFile(kind_of(imported), find_upload(imported))
     types = load_types()
-    plan = plan or suggest_for(file, types)
+    plan = plan or suggest_for(file, types, options)
     check_plan(plan, file.kind, file.names, types)
     with transaction.atomic():
         imported = _lock(import_id, State.UPLOADED)
         _declare(plan, file.kind, at)
         imported.plan, imported.state, imported.started_at = plan.dump(), State.STARTED.value, at
         imported.moment = _own_moment(at)
-        imported.job = ask(IMPORT, {"import": imported.pk}, at=at, due_at=due_at, actor=actor)
+        imported.job = ask(IMPORT, {"import": imported.pk}, at=at, actor=actor)
         imported.save(update_fields=["plan", "state", "started_at", "moment", "job"])
         record(actor, "started", imported, at=at)
     return imported
