@@ -8,7 +8,7 @@ from typing import Annotated, Any
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, StreamingHttpResponse
-from ninja import Query, Router, Schema
+from ninja import Query, Router, Schema, Status
 from pydantic import Field, StringConstraints
 
 from baremo.api.paging import take_page
@@ -162,7 +162,7 @@ def make_router(kind: Kind) -> Router:
 
     @router.post("", response={201: ShownImport}, summary="Upload a file", operation_id=f"upload_{kind}")
     @declare(uploads)
-    def upload(request: HttpRequest, named: Query[Upload]) -> tuple[int, ShownImport]:
+    def upload(request: HttpRequest, named: Query[Upload]) -> Status[ShownImport]:
         """Keep the body as a file to be imported; nothing else happens yet."""
         imported = asking.upload(
             kind,
@@ -172,7 +172,7 @@ def make_router(kind: Kind) -> Router:
             at=clock.now(),
             limit=settings.BAREMO.import_limit,
         )
-        return 201, _show(imported)
+        return Status(201, _show(imported))
 
     _add_item_routes(router, kind, access)
     return router
