@@ -52,7 +52,7 @@ def _begin(run: Run, imported: Import) -> None:
 def _take_back_events(run: Run, imported: Import) -> None:
     """Remove the events of the import from the next contacts; the ledger forgets them, so that they may come again."""
     begin, last = run.cursor["after"], run.cursor["last"]
-    moments = set(ImportedChunk.objects.filter(imported=imported).values_list("received_at", flat=True))
+    moments = _list_moments(imported)
     with run.step() as job:
         rows = _find_events(imported, moments, begin, begin + CONTACTS_AT_ONCE)
         write_many(_DELETE, rows)
@@ -63,6 +63,10 @@ def _take_back_events(run: Run, imported: Import) -> None:
         after = begin + CONTACTS_AT_ONCE
         job.done = min(after, last)
         job.cursor = {**run.cursor, "after": after} if after < last else {"stage": "contacts", "after": None}
+
+
+def _list_moments(imported: Import) -> set[int]:
+    return set(ImportedChunk.objects.filter(imported=imported).values_list("received_at", flat=True))
 
 
 def _find_events(imported: Import, moments: Collection[int], begin: int, end: int) -> list[tuple[Any, ...]]:
@@ -116,6 +120,8 @@ class _Batch:
         self._moment = int(imported.moment or 0)
         self._ids = hold_contacts({row.contact_id for row in rows})
         self._profiles = load_profiles(self._ids)
+        # Identities that came with the import are known since its own moment or, with events, since that of a chunk.
+        self._moments = [from_microseconds(each) for each in {self._moment, *_list_moments(imported)}]
 
     def put_back(self) -> None:
         """Put back what nobody has changed since, and remove contacts that the import has made and nobody has used."""
@@ -150,7 +156,7 @@ class _Batch:
         if not empty:
             return set()
         owned = Contact.objects.filter(pk__in=empty).exclude(owner=None).values_list("pk", flat=True)
-        others = Identity.objects.filter(contact__in=empty).exclude(since=self._since)
+        others = Identity.objects.filter(contact__in=empty).exclude(since__in=self._moments)
         used = {*owned, *others.values_list("contact_id", flat=True)}
         for each in list_relatives():
             if each.after_merge == MOVE and each.table not in _OWN:
@@ -158,10 +164,6 @@ class _Batch:
                 statement = f"select distinct {each.column} from {each.table} where {condition}"  # noqa: S608  # ours
                 used |= {found[0] for found in fetch(statement, parameters)}
         return empty - used
-
-    @property
-    def _since(self) -> Any:
-        return from_microseconds(self._moment)
 
     def _redate(self, removable: Collection[int]) -> None:
         dated = [
@@ -173,7 +175,7 @@ class _Batch:
 
     def _forget_identities(self, contacts: Collection[int]) -> None:
         """Remove identities that the import has given to contacts that were there before."""
-        Identity.objects.filter(contact__in=contacts, since=self._since).delete()
+        Identity.objects.filter(contact__in=contacts, since__in=self._moments).delete()
 
     def _count(self, removable: set[int], created: set[int]) -> None:
         if self._imported.kind == "events":
