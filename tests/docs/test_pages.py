@@ -24,6 +24,7 @@ PAIRS = [
     ("docs/spark.md", "docs/es/spark.md"),
     ("docs/segment.md", "docs/es/segment.md"),
     ("docs/privacy.md", "docs/es/privacidad.md"),
+    ("docs/import.md", "docs/es/importar.md"),
 ]
 
 SCORE_OF_RULES = "scores:\n  - key: shown\n    name: Shown\n    subject: contact\n    rules:\n"

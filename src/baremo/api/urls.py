@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from baremo.api import audit, choices, erasures, fields, jobs, keys, me, persons, refused, users
+from baremo.api import audit, choices, erasures, fields, imports, jobs, keys, me, persons, refused, users
 from baremo.api.collect.views import list_addresses
 from baremo.api.door import Door
 
@@ -19,6 +19,8 @@ door.add_router("/tags", choices.tags, tags=["contacts"])
 door.add_router("/lists", choices.lists, tags=["contacts"])
 door.add_router("/events", choices.events, tags=["events"])
 door.add_router("/erasures", erasures.router, tags=["erasures"])
+door.add_router("/imports/contacts", imports.contacts, tags=["imports"])
+door.add_router("/imports/events", imports.events, tags=["imports"])
 door.add_router("/refused", refused.router, tags=["refused"])
 door.add_router("/jobs", jobs.router, tags=["jobs"])
 

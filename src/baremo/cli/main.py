@@ -36,6 +36,7 @@ _COMMANDS = {
     "score": Label(es="Puntúa una historia a partir de archivos.", en="Score a history from files."),
     "explain": Label(es="Explica los valores de un contacto o negocio.", en="Explain the values of a contact or deal."),
     "describe": Label(es="Dice un modelo con palabras.", en="Put a model into words."),
+    "import": Label(es="Importa contactos o eventos de un archivo.", en="Import contacts or events from a file."),
     "serve": Label(es="Pone en marcha todo el servicio.", en="Run the whole service."),
     "web": Label(es="Responde a la web.", en="Answer the web."),
     "worker": Label(es="Hace los trabajos.", en="Do the jobs."),
@@ -47,6 +48,7 @@ _COMMANDS = {
     "key": Label(es="Crea claves para programas.", en="Make keys for programs."),
     "erasure": Label(es="Repite borrados tras restaurar una copia.", en="Repeat erasures after restoring a backup."),
 }
+_MODULES = {"import": "importing"}  # where the module cannot be called like the command
 _ERROR = Label(es="Error: {message}", en="Error: {message}")
 _STOPPED = Label(es="Interrumpido; no se ha escrito nada.", en="Interrupted; nothing has been written.")
 _STOPPED_AFTER = Label(es="Interrumpido; ya se había escrito: {files}.", en="Interrupted; already written: {files}.")
@@ -84,7 +86,8 @@ class Commands(Group):
         """Import a command."""
         if cmd_name not in _COMMANDS:
             return None
-        command: click.Command = import_module(f"baremo.cli.{cmd_name}").build(self.language)
+        module = import_module(f"baremo.cli.{_MODULES.get(cmd_name, cmd_name)}")
+        command: click.Command = module.build(self.language)
         return command
 
     def command_words(self, ctx: click.Context) -> list[tuple[str, str]]:

@@ -9,6 +9,7 @@ from baremo.contacts.identities import ANONYMOUS, EMAIL, USER, Claim, make_claim
 from baremo.contacts.limits import MAX_IDENTITIES
 from baremo.contacts.models import Identity
 from baremo.contacts.sql import find_homes
+from baremo.contacts.suppressing import SuppressedIdentityError, find_suppressed
 from baremo.language import Label
 from baremo.platform.refusals import Finding, InvalidDataError, RefusedError
 
@@ -73,6 +74,8 @@ def add_claims(contact_id: int, claims: Sequence[Claim], at: datetime) -> int:
         if home != contact_id:
             raise IdentityTakenError(source=claim.source, value=claim.value, id=home)
     new = [claim for claim in claims if claim not in homes]
+    if find_suppressed(new):
+        raise SuppressedIdentityError
     if Identity.objects.filter(contact_id=contact_id).count() + len(new) > MAX_IDENTITIES:
         raise ManyIdentitiesError
     Identity.objects.bulk_create([Identity(contact_id=contact_id, since=at, **claim._asdict()) for claim in new])

@@ -90,6 +90,14 @@ class Gathering:
             return first.root
         return self._join(sorted(claims, key=lambda claim: claim.strength), is_explicit=is_explicit)
 
+    def look(self, claims: Sequence[Claim]) -> list[Person]:
+        """Return the people whom identities mean as far as they are known, joining nobody."""
+        return list(dict.fromkeys(home for claim in claims if (home := self._home(claim)) is not None))
+
+    def list_stored(self) -> list[int]:
+        """Return the stored contacts that this is about."""
+        return sorted(self._people)
+
     def settle(self) -> None:
         """Store new contacts and identities, and carry out merges."""
         at = stamp(self._at)

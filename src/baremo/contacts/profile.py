@@ -77,6 +77,18 @@ class Profile:
         """Return a moment not before another at which a statement is sure to count."""
         return max(at, self.stamps.get(Statement(part, name, None, at).key, at - 1) + 1)
 
+    def look_up(self, key: str) -> tuple[Any, int | None]:
+        """Return what is kept of a field, tag or list, and when it was said; both None if nothing ever was."""
+        return self._value(key), self.stamps.get(key)
+
+    def put_back(self, key: str, value: Any, at: int | None) -> None:
+        """Let a field, tag or list be what it was, as if what has been said of it since had not been."""
+        self._put(key, tuple(value) if isinstance(value, list) and key.startswith("list:") else value)
+        if at is None:
+            self.stamps.pop(key, None)
+        else:
+            self.stamps[key] = at
+
     def _store(self, key: str) -> tuple[dict[str, Any], str]:
         part, _, name = key.partition(":")
         stores: dict[str, dict[str, Any]] = {"field": self.fields, "tag": self.tags, "list": self.lists}

@@ -10,6 +10,7 @@ from baremo.contacts.gathering import Gathering, TooManyIdentitiesError
 from baremo.contacts.identities import EMAIL, Claim, make_claim
 from baremo.contacts.models import Contact
 from baremo.contacts.sql import find_homes
+from baremo.contacts.suppressing import SuppressedError, SuppressedIdentityError
 from baremo.events.people import Said, Wish, read_wish, say_by_hand
 from baremo.language import Label
 from baremo.platform.actor import Actor
@@ -72,5 +73,7 @@ def _find_or_make(claims: Sequence[Claim], actor: Actor, at: datetime) -> tuple[
         person = gathering.find(claims)
     except TooManyIdentitiesError as wrong:
         raise ManyIdentitiesError from wrong
+    except SuppressedError as wrong:
+        raise SuppressedIdentityError from wrong
     gathering.settle()
     return person.id, not homes

@@ -9,7 +9,7 @@ from typing import Any
 
 from django.db import transaction
 
-from baremo.contacts.erasing import Order, Search, ask_for_wiping, erase_contacts, search
+from baremo.contacts.erasing import Order, Search, ask_for_wiping, erase_contacts, list_claims, search
 from baremo.contacts.erasure_list import Entry, ErasureList, Promise, note_lifted
 from baremo.contacts.identities import Claim
 from baremo.contacts.merging import find_contact_id, list_numbers
@@ -18,6 +18,7 @@ from baremo.contacts.sql import hold_claims, hold_contacts
 from baremo.contacts.suppressing import digest_claims, find_suppressing, lift, suppress, tell_key
 from baremo.errors import BaremoError
 from baremo.events.archive.news import note_news
+from baremo.events.importing.forgetting import forget_person
 from baremo.language import Label
 from baremo.platform.actor import SYSTEM, Actor
 from baremo.platform.audit.trail import record_of
@@ -138,6 +139,7 @@ def _erase(contact_ids: Collection[int], found: Search, order: Order, actor: Act
     numbers = _hold(contact_ids)
     if numbers:
         forget_bodies()
+        forget_person(list_claims(numbers))
         note_news((), [each for number in numbers for each in list_numbers(number)])
         erase_contacts(numbers, found, order)
     for number in numbers:

@@ -14,6 +14,7 @@ from baremo.contacts.field_types import FieldType, WrongTypeError, convert
 from baremo.contacts.profile import Profile, Statement, Value
 from baremo.contacts.sql import fetch, hold_contacts
 from baremo.contacts.storing import load_profiles, save_profiles
+from baremo.events.archive.news import note_news
 from baremo.events.changes import describe_change, kind_of_change
 from baremo.events.ingest.storing import write_properties
 from baremo.events.pending import note_pending
@@ -80,6 +81,7 @@ def rewrite(rewriting: Rewriting, holders: Sequence[int], at: datetime) -> None:
     save_profiles({number: profiles[number] for number in changed}, at)
     insert_events(rows)
     note_pending(changed, to_microseconds(at))
+    note_news(rows, changed)
 
 
 def _change(rewriting: Rewriting, number: int, profile: Profile, at: datetime) -> Iterator[EventRow]:

@@ -40,18 +40,18 @@ class CsvFile:
         self._clean_bytes = re.compile(self._clean.replace("\\z", "\\Z").encode())
 
     def batches(self) -> Iterator[pa.RecordBatch]:
-        """Give the rows in batches."""
+        """Give the rows in batches, in the order of their lines."""
         carried = b""
         for block, parsed in self._parse_ahead():
             if block.too_long:
                 yield from self._refuse_long(block, carried)
                 carried = b""
             elif parsed is not None and not carried:
-                yield from parsed
+                yield from _in_order(parsed)
             else:
                 first = block.first - carried.count(b"\n")
                 batches, carried = self._take_apart(carried + block.text, first, is_last=block.is_last)
-                yield from batches
+                yield from _in_order(batches)
 
     def _parse_ahead(self) -> Iterator[tuple[Block, list[pa.RecordBatch] | None]]:
         """Give blocks, with their rows if every line is clean, while the next ones are being parsed."""
@@ -81,7 +81,7 @@ class CsvFile:
     def _refuse_long(self, block: Block, carried: bytes) -> Iterator[pa.RecordBatch]:
         """Refuse a line without end, and take apart what was waiting for it."""
         first = block.first - carried.count(b"\n")
-        yield from self._take_apart(carried, first, is_last=True)[0]
+        yield from _in_order(self._take_apart(carried, first, is_last=True)[0])
         rows = RawRows(len(self.names))
         rows.refuse(block.first, Reason.LINE_TOO_LONG, block.text.decode("utf-8", "replace"))
         yield rows.to_batch()
@@ -171,6 +171,13 @@ def split_lines(text: bytes) -> pa.Array:
     import pyarrow.compute as pc
 
     return pc.split_pattern(one_text(text.removesuffix(b"\n")), b"\n").flatten()
+
+
+def _in_order(batches: list[pa.RecordBatch]) -> list[pa.RecordBatch]:
+    """Put rows that were taken apart in different ways back among one another."""
+    if len(batches) < 2:
+        return batches
+    return list(pa.Table.from_batches(batches).sort_by("line").combine_chunks().to_batches())
 
 
 def _note(odd: RawRows, row: Row, number: int, line: bytes) -> None:

@@ -38,6 +38,7 @@ INSTALLED_APPS = [
     "baremo.contacts",
     "baremo.events",
     "baremo.events.archive",
+    "baremo.events.importing",
 ]
 APPEND_SLASH = False
 ROOT_URLCONF = "baremo.platform.web.urls"

@@ -61,6 +61,7 @@ class Settings:
     body_limit: int
     api_rate: int
     api_burst: int
+    import_limit: int
     log_format: str
     log_level: str
     mail_url: str
@@ -223,6 +224,16 @@ SETTINGS: tuple[Setting, ...] = (
         meaning=Label(
             es="Cuántas peticiones puede hacer seguidas; después, solo las de `BAREMO_API_RATE`.",
             en="How many requests they may make at once; after that, only those of `BAREMO_API_RATE`.",
+        ),
+    ),
+    Setting(
+        name="BAREMO_IMPORT_LIMIT",
+        field="import_limit",
+        default="2GiB",
+        read=read.size,
+        meaning=Label(
+            es="Lo más que puede ocupar un archivo que se sube para importarlo.",
+            en="The most that a file may take that is uploaded to be imported.",
         ),
     ),
     Setting(

@@ -125,6 +125,13 @@ def hold_state() -> ArchiveState:
     return ArchiveState.objects.select_for_update().get()
 
 
+def ask_rebuild() -> None:
+    """Let the worker make the archive anew, in the transaction of what has removed events from under it."""
+    state = hold_state()
+    state.built_at = None
+    state.save(update_fields=["built_at"])
+
+
 def pause(until: datetime | None) -> None:
     """Ask the worker to leave the archive alone until some moment, so that its news waits."""
     with transaction.atomic():

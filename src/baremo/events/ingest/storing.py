@@ -63,8 +63,22 @@ def store_parcels(parcels: Sequence[Parcel]) -> list[Stored]:
     return repeat_deadlocked(attempt)
 
 
+def store_drafts(drafts: Sequence[Draft], envelope: Envelope) -> Stored:
+    """Store drafts in the transaction that is open; what is refused is handed back and kept nowhere."""
+    return _take_in([Parcel(drafts, (), envelope)])[0]
+
+
 def _store(parcels: Sequence[Parcel]) -> list[Stored]:
-    outcomes = [Stored(refused=list(each.refused)) for each in parcels]
+    outcomes = _take_in(parcels)
+    for parcel, stored in zip(parcels, outcomes, strict=True):
+        stored.refused[:0] = parcel.refused
+        keep_refused(stored.refused, parcel.envelope)
+        count_reasons([*(each.reason for each in stored.refused), *stored.counted], parcel.envelope)
+    return outcomes
+
+
+def _take_in(parcels: Sequence[Parcel]) -> list[Stored]:
+    outcomes = [Stored() for _ in parcels]
     at = from_microseconds(max(each.envelope.received_at for each in parcels))
     fresh = _sort_out_known(parcels, outcomes)
     owned, changed = _find_owners(fresh, at)
@@ -79,9 +93,6 @@ def _store(parcels: Sequence[Parcel]) -> list[Stored]:
         if draft in owned:
             stored.accepted += 1
             stored.counted += draft.counted
-    for parcel, stored in zip(parcels, outcomes, strict=True):
-        keep_refused(stored.refused, parcel.envelope)
-        count_reasons([*(each.reason for each in stored.refused), *stored.counted], parcel.envelope)
     return outcomes
 
 

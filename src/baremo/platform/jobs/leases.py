@@ -52,12 +52,23 @@ def claim(lane: Lane, worker: str, at: datetime) -> Job | None:
             if _is_hopeless(row):
                 _end(row, State.DEAD, at)
                 continue
-            row.state, row.due_at, row.worker = State.RUNNING.value, at + LEASE, worker
-            row.token += 1
-            row.attempts += 1
-            row.save(update_fields=["state", "due_at", "worker", "token", "attempts"])
-            return row
+            return _take(row, worker, at)
     return None
+
+
+def claim_one(job_id: int, worker: str, at: datetime) -> Job | None:
+    """Take one certain job, unless somebody else is at it or it has ended."""
+    with transaction.atomic():
+        row = Job.objects.select_for_update().filter(_free(at), pk=job_id).first()
+        return _take(row, worker, at) if row else None
+
+
+def _take(row: Job, worker: str, at: datetime) -> Job:
+    row.state, row.due_at, row.worker = State.RUNNING.value, at + LEASE, worker
+    row.token += 1
+    row.attempts += 1
+    row.save(update_fields=["state", "due_at", "worker", "token", "attempts"])
+    return row
 
 
 def renew(job_id: int, token: int, at: datetime) -> bool:
