@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from baremo.api import audit, contacts, jobs, keys, me, refused, users
+from baremo.api import audit, contacts, jobs, keys, me, model, refused, scores, segments, users
 from baremo.api.collect.views import list_addresses
 from baremo.api.door import Door
 
@@ -15,6 +15,9 @@ door.add_router("/keys", keys.router, tags=["keys"])
 door.add_router("/audit", audit.router, tags=["audit"])
 door.add_router("/contacts", contacts.router, tags=["contacts"])
 door.add_router("/refused", refused.router, tags=["refused"])
+door.add_router("/scores", scores.router, tags=["scores"])
+door.add_router("/segments", segments.router, tags=["segments"])
+door.add_router("/model", model.router, tags=["model"])
 door.add_router("/jobs", jobs.router, tags=["jobs"])
 
 urlpatterns = [path("api/", door.urls), *list_addresses()]

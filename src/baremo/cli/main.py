@@ -42,6 +42,7 @@ _COMMANDS = {
     "migrate": Label(es="Pone al día la base de datos.", en="Bring the database up to date."),
     "doctor": Label(es="Dice qué está mal en la instalación.", en="Say what is wrong with the set-up."),
     "user": Label(es="Crea y cambia usuarios.", en="Make and change users."),
+    "model": Label(es="Exporta y publica el modelo del servicio.", en="Export and publish the model of the service."),
     "key": Label(es="Crea claves para programas.", en="Make keys for programs."),
 }
 _ERROR = Label(es="Error: {message}", en="Error: {message}")

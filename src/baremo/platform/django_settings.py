@@ -36,6 +36,7 @@ INSTALLED_APPS = [
     "baremo.platform.jobs",
     "baremo.contacts",
     "baremo.events",
+    "baremo.scoring",
 ]
 APPEND_SLASH = False
 ROOT_URLCONF = "baremo.platform.web.urls"
