@@ -134,7 +134,7 @@ def list_contacts(request: HttpRequest, order: Query[Search]) -> dict[str, Any]:
 @declare(READ)
 def read_contact(request: HttpRequest, id: Id) -> WholeContact:  # noqa: A002  # the name in the address
     """Return one contact; the number of a contact that was merged leads to the one that remains."""
-    return show_whole(_find(request, id))
+    return show_whole(find_contact(request, id))
 
 
 @router.get("/{id}/events", response=Page[ShownEvent], summary="List the events of a contact, the latest first")
@@ -142,7 +142,7 @@ def read_contact(request: HttpRequest, id: Id) -> WholeContact:  # noqa: A002  #
 def list_events(request: HttpRequest, id: Id, order: Query[EventOrder]) -> dict[str, Any]:  # noqa: A002  # as above
     """Return a page of a contact's events."""
     before = _read_cursor(order.cursor) if order.cursor else None
-    rows = list_latest(_find(request, id).pk, order.limit + 1, before)
+    rows = list_latest(find_contact(request, id).pk, order.limit + 1, before)
     shown = rows[: order.limit]
     return {"items": [show_event(row) for row in shown], "next": _cursor(shown[-1]) if len(rows) > len(shown) else None}
 
@@ -156,15 +156,15 @@ def alter_contact(request: HttpRequest, id: Id, body: ContactChanges) -> WholeCo
         raise NotAllowedError
     if body.owner and not User.objects.filter(pk=body.owner).exists():
         raise InvalidDataError([Finding("owner", _NOBODY)])
-    change_contact(_find(request, id).pk, Wish(**body.model_dump()), actor, at=clock.now())
-    return show_whole(_find(request, id))
+    change_contact(find_contact(request, id).pk, Wish(**body.model_dump()), actor, at=clock.now())
+    return show_whole(find_contact(request, id))
 
 
 @router.post("/{id}/merge", response=WholeContact, summary="Make one contact of two")
 @declare(MERGE)
 def merge(request: HttpRequest, id: Id, body: Merge) -> WholeContact:  # noqa: A002  # as above
     """Merge another contact into this one; it cannot be undone."""
-    return show_whole(_find(request, merge_contacts(id, body.other, actor_of(request), at=clock.now())))
+    return show_whole(find_contact(request, merge_contacts(id, body.other, actor_of(request), at=clock.now())))
 
 
 @router.delete("/{id}", response={204: None}, summary="Erase a contact and all its traces")
@@ -219,7 +219,8 @@ def _seen_by(actor: Actor, rows: QuerySet[Contact]) -> QuerySet[Contact]:
     return rows.filter(owner_id=actor.id) if actor.role == Role.SELLER else rows
 
 
-def _find(request: HttpRequest, contact_id: int) -> Contact:
+def find_contact(request: HttpRequest, contact_id: int) -> Contact:
+    """Return a contact that whoever asks may see, by its number or one that it had; NotFoundError otherwise."""
     number = find_contact_id(contact_id)
     row = _seen_by(actor_of(request), Contact.objects.filter(pk=number)).first() if number is not None else None
     if row is None:

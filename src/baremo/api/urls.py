@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from baremo.api import audit, contacts, jobs, keys, me, model, refused, scores, segments, users
+from baremo.api import audit, contact_scores, contacts, jobs, keys, me, model, refused, scores, segments, users
 from baremo.api.collect.views import list_addresses
 from baremo.api.door import Door
 
@@ -14,6 +14,7 @@ door.add_router("/users", users.router, tags=["users"])
 door.add_router("/keys", keys.router, tags=["keys"])
 door.add_router("/audit", audit.router, tags=["audit"])
 door.add_router("/contacts", contacts.router, tags=["contacts"])
+door.add_router("/contacts", contact_scores.router, tags=["scores"])
 door.add_router("/refused", refused.router, tags=["refused"])
 door.add_router("/scores", scores.router, tags=["scores"])
 door.add_router("/segments", segments.router, tags=["segments"])

@@ -10,3 +10,5 @@ MAX_DOCUMENT = limits.CHARACTERS
 MAX_REASON = 500
 MAX_DEFINITIONS = 20_000
 """Scores and segments together, the removed ones included."""
+MAX_POINTS = 10**15
+"""Points of one adjustment, up or down."""

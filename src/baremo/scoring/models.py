@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from django.db import models
 
+from baremo.contacts.models import Contact
 from baremo.scoring.limits import MAX_KEY, MAX_REASON
 
 if TYPE_CHECKING:
@@ -92,3 +94,51 @@ class Version(models.Model):
     def __str__(self) -> str:
         """Return its number."""
         return f"version {self.number}"
+
+
+class Adjustment(models.Model):
+    """Points that a person or a program gave a contact in a score (scoring.md §5); its number is its sequence.
+
+    `at` and `expires_after` are microseconds; points and held are decimal numbers as text, exact on every database.
+    """
+
+    class Op(models.TextChoices):
+        """What it does."""
+
+        ADD = "add"
+        SUBTRACT = "subtract"
+        SET = "set"
+        RESET = "reset"
+
+    id = models.BigAutoField(primary_key=True)
+    score = models.ForeignKey(Definition, models.CASCADE, related_name="+")
+    contact = models.ForeignKey(Contact, models.CASCADE, related_name="+")
+    at = models.BigIntegerField()
+    op = models.CharField(max_length=8, choices=Op.choices)
+    points = models.CharField(max_length=40, null=True)
+    expires_after = models.BigIntegerField(null=True)
+    held = models.CharField(max_length=40, null=True)
+    reason = models.CharField(max_length=MAX_REASON, blank=True)
+    actor_kind = models.CharField(max_length=10)
+    actor_id = models.BigIntegerField(null=True)
+    actor_name = models.CharField(max_length=320)
+
+    after_merge = "move"
+
+    class Meta:
+        db_table = "adjustments"
+        indexes = [models.Index(fields=["contact", "score", "at"], name="adjustment_of")]
+
+    def __str__(self) -> str:
+        """Return what it does."""
+        return f"{self.op} {self.points or ''}".strip()
+
+    @property
+    def exact_points(self) -> Decimal | None:
+        """The points as a number."""
+        return None if self.points is None else Decimal(self.points)
+
+    @property
+    def exact_held(self) -> Decimal | None:
+        """What was held as a number."""
+        return None if self.held is None else Decimal(self.held)

@@ -88,3 +88,25 @@ def name_place(problem: PartProblem) -> str:
     """Return where a problem stands, such as `scores.interest.rules[2].when`."""
     whole = f"{problem.kind}s.{problem.key}" if problem.kind else ""
     return f"{whole}.{problem.path}".strip(".")
+
+
+class InactiveScoreError(RefusedError):
+    """An inactive score takes no adjustments."""
+
+    status = 409
+    code = "score_inactive"
+    template = Label(
+        es="«{score}» está inactiva y no admite ajustes; actívala y publícala antes",
+        en="“{score}” is inactive and takes no adjustments; activate and publish it first",
+    )
+
+
+class OutsideLimitsError(RefusedError):
+    """A value cannot be set that the score cannot have."""
+
+    status = 422
+    code = "outside_limits"
+    template = Label(
+        es="la puntuación va de {minimum} a {maximum}; elige un valor entre esos límites",
+        en="the score goes from {minimum} to {maximum}; choose a value within these limits",
+    )

@@ -1,4 +1,4 @@
-"""The first tables: definitions, publications, versions."""
+"""The first tables: definitions, publications, versions, adjustments."""
 
 import django.db.models.deletion
 from django.db import migrations, models
@@ -7,7 +7,9 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
     initial = True
 
-    dependencies = []
+    dependencies = [
+        ("contacts", "0002_system_fields"),
+    ]
 
     operations = [
         migrations.CreateModel(
@@ -69,6 +71,43 @@ class Migration(migrations.Migration):
             field=models.ForeignKey(
                 null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="scoring.version"
             ),
+        ),
+        migrations.CreateModel(
+            name="Adjustment",
+            fields=[
+                ("id", models.BigAutoField(primary_key=True, serialize=False)),
+                ("at", models.BigIntegerField()),
+                (
+                    "op",
+                    models.CharField(
+                        choices=[("add", "Add"), ("subtract", "Subtract"), ("set", "Set"), ("reset", "Reset")],
+                        max_length=8,
+                    ),
+                ),
+                ("points", models.CharField(max_length=40, null=True)),
+                ("expires_after", models.BigIntegerField(null=True)),
+                ("held", models.CharField(max_length=40, null=True)),
+                ("reason", models.CharField(blank=True, max_length=500)),
+                ("actor_kind", models.CharField(max_length=10)),
+                ("actor_id", models.BigIntegerField(null=True)),
+                ("actor_name", models.CharField(max_length=320)),
+                (
+                    "contact",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="+", to="contacts.contact"
+                    ),
+                ),
+                (
+                    "score",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="+", to="scoring.definition"
+                    ),
+                ),
+            ],
+            options={
+                "db_table": "adjustments",
+                "indexes": [models.Index(fields=["contact", "score", "at"], name="adjustment_of")],
+            },
         ),
         migrations.AddConstraint(
             model_name="version",
