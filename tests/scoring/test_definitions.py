@@ -185,12 +185,13 @@ def test_keys_are_checked_and_never_change(bruno: Door) -> None:
 
 
 def test_numbers_stay_exact(bruno: Door) -> None:
-    text = json.dumps({"document": {**INTEREST, "minimum": "exact"}}).replace('"exact"', "0.123456")
+    exact = "-9007199254740993.123457"
+    text = json.dumps({"document": {**INTEREST, "minimum": "exact"}}).replace('"exact"', exact)
     response = bruno.ask("POST", "/api/scores", text.encode())
     assert response.status_code == 201, response.content
-    assert b'"minimum": 0.123456' in response.content
-    published = publish(bruno, response.json())
-    assert published["document"]["minimum"] == 0.123456
+    publish(bruno, response.json())
+    for path in ("scores/interest", "scores/interest/versions/1", "model"):
+        assert f'"minimum": {exact}'.encode() in bruno.get(f"/api/{path}").content, path
 
 
 def test_a_reason_is_needed_and_kept(bruno: Door) -> None:
