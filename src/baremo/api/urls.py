@@ -4,7 +4,23 @@ from __future__ import annotations
 
 from django.urls import path
 
-from baremo.api import audit, choices, erasures, fields, imports, jobs, keys, me, persons, refused, users
+from baremo.api import (
+    audit,
+    choices,
+    contact_scores,
+    erasures,
+    fields,
+    imports,
+    jobs,
+    keys,
+    me,
+    model,
+    persons,
+    refused,
+    scores,
+    segments,
+    users,
+)
 from baremo.api.collect.views import list_addresses
 from baremo.api.door import Door
 
@@ -21,7 +37,11 @@ door.add_router("/events", choices.events, tags=["events"])
 door.add_router("/erasures", erasures.router, tags=["erasures"])
 door.add_router("/imports/contacts", imports.contacts, tags=["imports"])
 door.add_router("/imports/events", imports.events, tags=["imports"])
+door.add_router("/contacts", contact_scores.router, tags=["scores"])
 door.add_router("/refused", refused.router, tags=["refused"])
+door.add_router("/scores", scores.router, tags=["scores"])
+door.add_router("/segments", segments.router, tags=["segments"])
+door.add_router("/model", model.router, tags=["model"])
 door.add_router("/jobs", jobs.router, tags=["jobs"])
 
 urlpatterns = [path("api/", door.urls), *list_addresses()]

@@ -7,6 +7,7 @@ from typing import Any
 import click
 
 from baremo.cli.options import Option
+from baremo.cli.starting import start_service
 from baremo.cli.usage import ChoiceType, Command, CountType, Group, language_option
 from baremo.language import Label, Language
 
@@ -46,16 +47,12 @@ def build(language: Language) -> click.Command:
 def _create(kind: str, name: str, language: Language, **options: Any) -> None:
     from datetime import timedelta
 
-    from baremo.platform.starting import start
-
-    start()
+    start_service()
     from baremo.platform import clock
     from baremo.platform.accounts.keys import create_key
     from baremo.platform.actor import command_actor
-    from baremo.platform.migrating import migrate_if_new
     from baremo.platform.roles import ALL
 
-    migrate_if_new()
     now = clock.now()
     scopes = options["scope"] or ([ALL] if kind == "api" else [])
     expires_at = now + timedelta(days=options["days"]) if options["days"] else None

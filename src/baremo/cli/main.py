@@ -45,6 +45,7 @@ _COMMANDS = {
     "archive": Label(es="Mira y rehace el archivo en columnas.", en="Look at and rebuild the columnar archive."),
     "export": Label(es="Escribe toda la historia en archivos.", en="Write the whole history to files."),
     "user": Label(es="Crea y cambia usuarios.", en="Make and change users."),
+    "model": Label(es="Exporta y publica el modelo del servicio.", en="Export and publish the model of the service."),
     "key": Label(es="Crea claves para programas.", en="Make keys for programs."),
     "erasure": Label(es="Repite borrados tras restaurar una copia.", en="Repeat erasures after restoring a backup."),
 }

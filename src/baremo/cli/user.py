@@ -9,6 +9,7 @@ import click
 
 from baremo.cli.options import Option
 from baremo.cli.speech import say_label
+from baremo.cli.starting import start_service
 from baremo.cli.usage import ChoiceType, Command, Group, language_option
 from baremo.errors import BaremoError
 from baremo.language import LANGUAGES, Label, Language
@@ -76,7 +77,7 @@ def build(language: Language) -> click.Command:
 
 def _create(email: str, role: str, language: Language, **options: Any) -> None:
     password = _read_password(options["password_stdin"])
-    _start()
+    start_service()
     from baremo.platform import clock
     from baremo.platform.accounts.users import create_user
     from baremo.platform.actor import command_actor
@@ -98,7 +99,7 @@ def _set(email: str, language: Language, password_stdin: bool) -> None:
     password = _read_password(password_stdin)
     if password is None:
         raise NoPasswordError
-    _start()
+    start_service()
     from baremo.platform import clock
     from baremo.platform.accounts.models import User
     from baremo.platform.accounts.users import change_password
@@ -118,12 +119,3 @@ def _read_password(is_given: bool) -> str | None:
     if not password:
         raise NoPasswordError
     return password
-
-
-def _start() -> None:
-    from baremo.platform.starting import start
-
-    start()
-    from baremo.platform.migrating import migrate_if_new
-
-    migrate_if_new()

@@ -39,6 +39,7 @@ INSTALLED_APPS = [
     "baremo.events",
     "baremo.events.archive",
     "baremo.events.importing",
+    "baremo.scoring",
 ]
 APPEND_SLASH = False
 ROOT_URLCONF = "baremo.platform.web.urls"

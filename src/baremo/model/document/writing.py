@@ -29,6 +29,11 @@ def write_json(model: Model) -> str:
     return _json(to_document(model), "") + "\n"
 
 
+def write_part(document: Mapping[str, Any]) -> str:
+    """Return a document of mappings, lists, texts and numbers as JSON, numbers exact."""
+    return _json(document, "") + "\n"
+
+
 def write_yaml(model: Model) -> str:
     """Return the model as YAML: one key a line, short conditions on one line."""
     return "\n".join(_block(to_document(model), "")) + "\n"

@@ -60,6 +60,16 @@ def describe_model(model: Model, language: Language) -> str:
     return "\n\n".join(blocks) + "\n"
 
 
+def describe_score(model: Model, key: str, language: Language) -> str:
+    """Return what one score of a model says."""
+    return "\n".join(_score_lines(model.score(key), model, language)) + "\n"
+
+
+def describe_segment(model: Model, key: str, language: Language) -> str:
+    """Return what one segment of a model says."""
+    return "\n".join(_segment_lines(model.segment(key), model, language)) + "\n"
+
+
 def _score_lines(score: Score, model: Model, language: Language) -> Iterator[str]:
     yield TITLE.words(language, name=flat(score.name), key=score.key)
     yield ""

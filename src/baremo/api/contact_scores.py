@@ -1,0 +1,162 @@
+"""The scores of a contact: values, why they are what they are, and points given by hand."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from decimal import Decimal
+from typing import Annotated, Any, Literal
+
+import msgspec
+from django.http import HttpRequest, HttpResponse
+from ninja import Query, Router, Schema, Status
+from pydantic import AwareDatetime, Field, StringConstraints
+
+from baremo.api.contacts import find_contact
+from baremo.api.definitions import answer
+from baremo.api.paging import take_page
+from baremo.api.schemas import Body, Id, Page, PageOrder
+from baremo.engine.oracle import Standing
+from baremo.language import Label
+from baremo.model.durations import parse_duration
+from baremo.model.moments import from_microseconds, to_microseconds, write_moment
+from baremo.model.numbers import shortest
+from baremo.platform import clock
+from baremo.platform.access import allow, declare
+from baremo.platform.refusals import Finding, InvalidDataError
+from baremo.platform.roles import EVERYBODY, Role
+from baremo.platform.web.gate import actor_of
+from baremo.platform.web.problems import language_of
+from baremo.scoring.adjusting import Wanted, adjust, take_back
+from baremo.scoring.explaining import explain_contact, judge_contact
+from baremo.scoring.limits import MAX_KEY, MAX_POINTS, MAX_REASON
+from baremo.scoring.models import Adjustment
+from baremo.scoring.stored import load_live_model
+
+router = Router()
+READ = allow(*EVERYBODY, scope="scores:read")
+ADJUST = allow(Role.ADMINISTRATOR, Role.MARKETER, Role.SELLER, scope="scores:write")
+
+Key = Annotated[str, StringConstraints(min_length=1, max_length=MAX_KEY)]
+_LENGTH = Label(es="no es una duración como 30d, 12h o 2w", en="is no length of time such as 30d, 12h or 2w")
+
+
+class Moment(Body):
+    """At which moment; left out, now."""
+
+    at: AwareDatetime | None = None
+
+
+class ShownValue(Schema):
+    """What a contact has in a score."""
+
+    score: str
+    name: str
+    value: float | None
+    """Exact, with up to 38 digits; null outside the audience."""
+    band: str | None
+    updated_at: datetime
+    next_change_at: datetime | None
+
+
+class NewAdjustment(Body):
+    """Points to be given: `add` or `subtract` some, `set` the value, or `reset` the score of this contact."""
+
+    op: Literal["add", "subtract", "set", "reset"]
+    points: Annotated[Decimal, Field(ge=-MAX_POINTS, le=MAX_POINTS)] | None = None
+    expires_after: Annotated[str, StringConstraints(max_length=20)] | None = None
+    """A length of time such as `30d`; left out, for ever."""
+    reason: Annotated[str, StringConstraints(strip_whitespace=True, max_length=MAX_REASON)] = ""
+
+
+class ShownAdjustment(Schema):
+    """Points that somebody gave, with who, when and why."""
+
+    id: int
+    op: str
+    points: float | None
+    held: float | None
+    at: datetime
+    expires_at: datetime | None
+    reason: str
+    by: str
+
+
+@router.get("/{id}/scores", response=list[ShownValue], summary="Read the values of a contact in all active scores")
+@declare(READ)
+def list_values(request: HttpRequest, id: Id, moment: Query[Moment]) -> HttpResponse:  # noqa: A002  # in the address
+    """Return the values, now or at another moment."""
+    contact, now = find_contact(request, id), to_microseconds(clock.now())
+    model = load_live_model().model
+    found = judge_contact(contact.pk, now, at=_read(moment))
+    return answer([_show_value(each, model.score(each.score).name, _read(moment) or now) for each in found])
+
+
+@router.get(
+    "/{id}/scores/{key}/explanation", response=dict[str, Any], summary="Explain a value: lines that add up to it"
+)
+@declare(READ)
+def explain_value(request: HttpRequest, id: Id, key: Key, moment: Query[Moment]) -> HttpResponse:  # noqa: A002
+    """Return why a value is what it is, now or at another moment, as docs/explain.md describes, and in words."""
+    contact, now = find_contact(request, id), to_microseconds(clock.now())
+    found = explain_contact(contact.pk, key, now, at=_read(moment))
+    return answer({**found.to_json(), "words": found.words(language_of(request))})
+
+
+@router.get(
+    "/{id}/scores/{key}/adjustments", response=Page[ShownAdjustment], summary="List the adjustments of a contact"
+)
+@declare(READ)
+def list_adjustments(request: HttpRequest, id: Id, key: Key, order: Query[PageOrder]) -> dict[str, Any]:  # noqa: A002
+    """Return a page of adjustments in a score, the latest first."""
+    rows = Adjustment.objects.filter(contact_id=find_contact(request, id).pk, score__part="score", score__key=key)
+    return take_page(rows, order.limit, order.cursor, _show_adjustment)
+
+
+@router.post("/{id}/scores/{key}/adjustments", response={201: ShownAdjustment}, summary="Give a contact points by hand")
+@declare(ADJUST)
+def make_adjustment(request: HttpRequest, id: Id, key: Key, body: NewAdjustment) -> Status[Any]:  # noqa: A002
+    """Add, subtract, set or reset, from now on."""
+    length = parse_duration(body.expires_after) if body.expires_after is not None else None
+    if body.expires_after is not None and length is None:
+        raise InvalidDataError([Finding("expires_after", _LENGTH)])
+    wanted = Wanted(op=body.op, points=body.points, expires_after=length, reason=body.reason)
+    row = adjust(find_contact(request, id).pk, key, wanted, actor_of(request), at=clock.now())
+    return Status(201, _show_adjustment(row))
+
+
+@router.delete("/{id}/scores/{key}/adjustments/{number}", response={204: None}, summary="Take an adjustment back")
+@declare(ADJUST)
+def remove_adjustment(request: HttpRequest, id: Id, key: Key, number: Id) -> Status[None]:  # noqa: A002
+    """Undo an adjustment, as if it had never been."""
+    take_back(find_contact(request, id).pk, key, number, actor_of(request), at=clock.now())
+    return Status(204, None)
+
+
+def _read(moment: Moment) -> int | None:
+    return None if moment.at is None else to_microseconds(moment.at)
+
+
+def _show_value(standing: Standing, name: str, at: int) -> dict[str, Any]:
+    change = standing.next_change_at
+    return {
+        "score": standing.score,
+        "name": name,
+        "value": None if standing.value is None else msgspec.Raw(shortest(standing.value).encode()),
+        "band": standing.band,
+        "updated_at": from_microseconds(at),
+        "next_change_at": None if change is None else write_moment(change),
+    }
+
+
+def _show_adjustment(row: Adjustment) -> ShownAdjustment:
+    ends = None if row.expires_after is None else row.at + row.expires_after
+    return ShownAdjustment(
+        id=row.pk,
+        op=row.op,
+        points=None if row.points is None else float(row.points),
+        held=None if row.held is None else float(row.held),
+        at=from_microseconds(row.at),
+        expires_at=None if ends is None else from_microseconds(ends),
+        reason=row.reason,
+        by=row.actor_name,
+    )

@@ -1,0 +1,131 @@
+"""Points that people and programs give by hand: add, subtract, set, reset; and taking them back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from decimal import Decimal
+
+from django.db import transaction
+
+from baremo.contacts.merging import find_contact_id
+from baremo.contacts.sql import hold_contacts
+from baremo.events.pending import note_pending
+from baremo.language import Label
+from baremo.model.durations import LONGEST_DAYS, Duration
+from baremo.model.moments import to_microseconds
+from baremo.model.numbers import shortest
+from baremo.model.scores import Score
+from baremo.platform.actor import Actor
+from baremo.platform.audit.trail import record
+from baremo.platform.refusals import Finding, InvalidDataError, NotFoundError
+from baremo.scoring.explaining import find_live_score, hold_points
+from baremo.scoring.limits import MAX_POINTS
+from baremo.scoring.models import Adjustment, Definition
+from baremo.scoring.refusals import InactiveScoreError, OutsideLimitsError
+from baremo.scoring.stored import load_live_model
+
+_NEEDED = Label(es="hace falta para {op}", en="is needed for {op}")
+_NOT_FOR_RESET = Label(es="un reset no lo lleva", en="a reset does not have it")
+_POSITIVE = Label(es="tiene que ser mayor que 0", en="has to be greater than 0")
+_POINTS = Label(
+    es="tiene que estar entre -{most} y {most}, con 6 decimales como mucho",
+    en="has to be between -{most} and {most}, with at most 6 decimals",
+)
+_LENGTH = Label(
+    es="tiene que durar más que nada y como mucho {most} días",
+    en="has to be longer than nothing and at most {most} days",
+)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Wanted:
+    """What is to be given; points are the value of a `set`."""
+
+    op: str
+    points: Decimal | None = None
+    expires_after: Duration | None = None
+    reason: str = ""
+
+
+def adjust(contact_id: int, key: str, wanted: Wanted, actor: Actor, *, at: datetime) -> Adjustment:
+    """Give a contact points in a score, from now on."""
+    model = load_live_model().model
+    score = find_live_score(model, key)
+    _check(score, wanted)
+    now = to_microseconds(at)
+    with transaction.atomic():
+        number = _hold(contact_id)
+        row = Adjustment(
+            score=Definition.objects.get(part="score", key=key),
+            contact_id=number,
+            at=now,
+            op=wanted.op,
+            points=None if wanted.points is None else shortest(wanted.points),
+            expires_after=wanted.expires_after.microseconds if wanted.expires_after else None,
+            held=shortest(hold_points(model, score, number, now)) if wanted.op == "set" else None,
+            reason=wanted.reason,
+            actor_kind=actor.kind,
+            actor_id=actor.id,
+            actor_name=actor.name[:320],
+        )
+        row.save(force_insert=True)
+        note_pending([number], now)
+        record(actor, "adjusted", row, at=at, changes={"op": [None, wanted.op], "points": [None, row.points]})
+    return row
+
+
+def take_back(contact_id: int, key: str, number: int, actor: Actor, *, at: datetime) -> None:
+    """Undo an adjustment: it never was."""
+    with transaction.atomic():
+        contact = _hold(contact_id)
+        row = Adjustment.objects.filter(pk=number, contact_id=contact, score__key=key).first()
+        if row is None:
+            raise NotFoundError
+        record(actor, "took_back", row, at=at, changes={"op": [row.op, None], "points": [row.points, None]})
+        row.delete()
+        note_pending([contact], to_microseconds(at))
+
+
+def _hold(contact_id: int) -> int:
+    number = find_contact_id(contact_id)
+    if number is None or number not in hold_contacts([number]):
+        raise NotFoundError
+    return number
+
+
+def _check(score: Score, wanted: Wanted) -> None:
+    if not score.is_active:
+        raise InactiveScoreError(score=score.key)
+    findings = [*_points_findings(wanted), *_length_findings(wanted)]
+    if findings:
+        raise InvalidDataError(findings)
+    if wanted.op == "set" and wanted.points is not None:
+        limits = (score.minimum, score.maximum)
+        low, high = (None if each is None else Decimal(each) for each in limits)
+        if (low is not None and wanted.points < low) or (high is not None and wanted.points > high):
+            raise OutsideLimitsError(minimum="–" if low is None else low, maximum="–" if high is None else high)
+
+
+def _points_findings(wanted: Wanted) -> list[Finding]:
+    if wanted.op == "reset":
+        return [Finding("points", _NOT_FOR_RESET)] if wanted.points is not None else []
+    if wanted.points is None:
+        return [Finding("points", _NEEDED.fill(op=wanted.op))]
+    exponent = wanted.points.as_tuple().exponent
+    if not isinstance(exponent, int) or abs(wanted.points) > MAX_POINTS or wanted.points != round(wanted.points, 6):
+        return [Finding("points", _POINTS.fill(most=MAX_POINTS))]
+    if wanted.op != "set" and wanted.points <= 0:
+        return [Finding("points", _POSITIVE)]
+    return []
+
+
+def _length_findings(wanted: Wanted) -> list[Finding]:
+    length = wanted.expires_after
+    if length is None:
+        return []
+    if wanted.op == "reset":
+        return [Finding("expires_after", _NOT_FOR_RESET)]
+    if not 0 < length.microseconds <= LONGEST_DAYS * 24 * 3600 * 10**6:
+        return [Finding("expires_after", _LENGTH.fill(most=LONGEST_DAYS))]
+    return []

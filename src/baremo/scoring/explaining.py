@@ -1,0 +1,49 @@
+"""What a contact's scores are, now or at any moment, and why."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from baremo.engine.explain import Explanation, explain
+from baremo.engine.oracle import Standing, judge
+from baremo.engine.oracle.score import clamp
+from baremo.model.scores import Group, Model, Score
+from baremo.platform.refusals import NotFoundError
+from baremo.scoring.histories import load_history
+from baremo.scoring.stored import load_live_model
+
+
+def judge_contact(contact_id: int, now: int, *, at: int | None = None) -> list[Standing]:
+    """Return what a contact stands at in every active score; with `at`, an earlier or later moment instead of now."""
+    model = load_live_model().model
+    moment = now if at is None else at
+    found = judge(model, load_history([contact_id], at=at), moment)
+    return [each for each in found.standings() if model.score(each.score).subject_kind == "contact"]
+
+
+def explain_contact(contact_id: int, key: str, now: int, *, at: int | None = None) -> Explanation:
+    """Return why a contact has its value in a score."""
+    model = load_live_model().model
+    find_live_score(model, key)
+    moment = now if at is None else at
+    [found] = explain(model, load_history([contact_id], at=at), str(contact_id), moment, score=key)
+    return found
+
+
+def find_live_score(model: Model, key: str) -> Score:
+    """Return a score of contacts that counts; NotFoundError if there is none."""
+    found = next((score for score in model.scores if score.key == key), None)
+    if found is None or found.subject_kind != "contact":
+        raise NotFoundError
+    return found
+
+
+def hold_points(model: Model, score: Score, contact_id: int, now: int) -> Decimal:
+    """Return what `while` rules hold, after the limits of their groups: what a `set` takes off (scoring.md §5)."""
+    found = judge(model, load_history([contact_id]), now)
+    standing = found.standing(score.key, found.facts.contacts[str(contact_id)])
+    held = Decimal(0)
+    for name, group in [*(score.groups or {}).items(), (None, Group())]:
+        awards = [each for each in standing.awards if each.kind == "while" and each.group == name and each.counts]
+        held += clamp(sum((each.worth for each in awards), Decimal(0)), group.minimum, group.maximum)
+    return held

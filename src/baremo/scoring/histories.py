@@ -1,0 +1,88 @@
+"""The history of some contacts as an engine takes it, read from the database; at an earlier moment if asked."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
+from typing import Any
+
+import msgspec
+import pyarrow as pa
+
+from baremo.contacts.models import Contact
+from baremo.contacts.profile import Profile, load_profile
+from baremo.engine.history import ADJUSTMENT_SCHEMA, CONTACT_COLUMNS, EVENT_COLUMNS, History
+from baremo.events.table import EventRow, list_of_contacts
+from baremo.model.moments import to_microseconds
+from baremo.scoring.facts_at import KINDS_OF_CHANGES, ToldChange, facts_at
+from baremo.scoring.models import Adjustment
+
+_CONTACTS = pa.schema(CONTACT_COLUMNS)
+_EVENTS = pa.schema(EVENT_COLUMNS)
+
+
+def load_history(contact_ids: Collection[int], *, at: int | None = None) -> History:
+    """Return all that is stored about contacts; with `at`, in microseconds since 1970, their facts as of then.
+
+    The subject of an engine is the number of the contact as text.
+    """
+    events = list_of_contacts(contact_ids)
+    told = _told_changes(events) if at is not None else {}
+    rows = Contact.objects.filter(pk__in=list(contact_ids)).order_by("pk")
+    return History(
+        contacts=pa.Table.from_pylist([_contact_row(row, told.get(row.pk, ()), at) for row in rows], schema=_CONTACTS),
+        events=_event_table(events),
+        adjustments=_adjustment_table(contact_ids),
+    )
+
+
+def _told_changes(events: Sequence[EventRow]) -> Mapping[int, list[ToldChange]]:
+    told: dict[int, list[ToldChange]] = defaultdict(list)
+    for row in events:
+        if row.kind in KINDS_OF_CHANGES:
+            change = ToldChange(row.occurred_at, row.kind, msgspec.json.decode(row.properties))
+            told[row.contact_id].append(change)
+    return told
+
+
+def _contact_row(row: Contact, told: Sequence[ToldChange], at: int | None) -> dict[str, Any]:
+    profile: Profile = load_profile(row.fields, row.tags, row.lists, row.stamps)
+    if at is not None:
+        profile = facts_at(profile, told, at)
+    return {
+        "id": str(row.pk),
+        "created_at": to_microseconds(row.created_at),
+        "tags": list(profile.tags.values()),
+        "lists": msgspec.json.encode(dict(profile.lists.values())).decode(),
+        "fields": msgspec.json.encode(profile.fields).decode(),
+    }
+
+
+def _event_table(events: Sequence[EventRow]) -> pa.Table:
+    columns = {
+        "id": [row.id.hex() for row in events],
+        "contact": [str(row.contact_id) for row in events],
+        "kind": [row.kind for row in events],
+        "occurred_at": [row.occurred_at for row in events],
+        "automated": [row.automated for row in events],
+        "properties": [row.properties for row in events],
+    }
+    return pa.table({name: pa.array(columns[name], kind) for name, kind in EVENT_COLUMNS.items()}, schema=_EVENTS)
+
+
+def _adjustment_table(contact_ids: Collection[int]) -> pa.Table:
+    rows = Adjustment.objects.filter(contact_id__in=list(contact_ids)).select_related("score").order_by("at", "pk")
+    listed = [
+        {
+            "score": row.score.key,
+            "subject": str(row.contact_id),
+            "at": row.at,
+            "sequence": row.pk,
+            "op": row.op,
+            "points": row.exact_points,
+            "expires_after": row.expires_after,
+            "held": row.exact_held,
+        }
+        for row in rows
+    ]
+    return pa.Table.from_pylist(listed, schema=ADJUSTMENT_SCHEMA)

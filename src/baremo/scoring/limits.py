@@ -1,0 +1,14 @@
+"""How much may be stored of scores and segments."""
+
+from __future__ import annotations
+
+from baremo.model.document import limits
+
+MAX_KEY = limits.KEY
+MAX_DOCUMENT = limits.CHARACTERS
+"""Characters of one score or segment as JSON."""
+MAX_REASON = 500
+MAX_DEFINITIONS = 20_000
+"""Scores and segments together, the removed ones included."""
+MAX_POINTS = 10**15
+"""Points of one adjustment, up or down."""

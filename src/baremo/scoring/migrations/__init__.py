@@ -1,0 +1,1 @@
+"""Migrations of the stored scores and segments."""
