@@ -349,7 +349,9 @@ def test_a_periodic_job_comes_once_in_each_stretch_however_many_workers_ask(
     assert Job.objects.filter(kind="tidy").count() == 2
 
 
-def test_a_standing_job_is_one_row_that_is_due_again_and_again(worker: Worker, clock: FrozenClock, kinds: None) -> None:
+def test_a_standing_job_is_one_row_that_is_due_again_and_again(
+    worker: Worker, clock: FrozenClock, trouble: list[Exception]
+) -> None:
     from baremo.platform.jobs.models import Job, Lane
     from baremo.platform.jobs.periodic import ask_for_periodic, forget
 
