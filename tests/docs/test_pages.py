@@ -23,6 +23,7 @@ PAIRS = [
     ("docs/explain.md", "docs/es/explicacion.md"),
     ("docs/spark.md", "docs/es/spark.md"),
     ("docs/segment.md", "docs/es/segment.md"),
+    ("docs/archive.md", "docs/es/archivo.md"),
 ]
 
 SCORE_OF_RULES = "scores:\n  - key: shown\n    name: Shown\n    subject: contact\n    rules:\n"

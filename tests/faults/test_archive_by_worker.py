@@ -45,9 +45,9 @@ def test_commands_tell_of_the_archive_and_make_it_anew(database: Database) -> No
     assert "never been built" in told
     assert "news waiting: 1" in told
     assert "Rebuilt: 2 rows." in baremo(database, "archive", "rebuild", "--language", "en").stderr
-    assert "Compactado: 0 archivos." in baremo(database, "archive", "compact", "--language", "es").stderr
+    assert "Compactado: 0 ficheros." in baremo(database, "archive", "compact", "--language", "es").stderr
     told = baremo(database, "archive", "status", "--language", "es").stdout
-    assert "events, base: 1 archivos, 1 filas" in told
+    assert "events, base: 1 ficheros, 1 filas" in told
     assert in_archive(place_of(database)) == in_database()
 
 
