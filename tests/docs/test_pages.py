@@ -25,6 +25,7 @@ PAIRS = [
     ("docs/segment.md", "docs/es/segment.md"),
     ("docs/privacy.md", "docs/es/privacidad.md"),
     ("docs/import.md", "docs/es/importar.md"),
+    ("docs/archive.md", "docs/es/archivo.md"),
 ]
 
 SCORE_OF_RULES = "scores:\n  - key: shown\n    name: Shown\n    subject: contact\n    rules:\n"

@@ -378,3 +378,68 @@ def test_after_anything_in_any_order_the_archive_is_the_database(
     keep_all(work)
     fate.compact()
     assert in_archive(where) == in_database()
+
+
+def test_transactions_that_end_in_another_order_than_they_began_are_all_told(
+    database: Database, where: Any, work: Any
+) -> None:
+    """On PostgreSQL the first to get a number may be the last to end; SQLite lets nobody in meanwhile."""
+    from django.db import connection, transaction
+
+    from baremo.events.archive.models import ArchiveNews
+
+    if database.vendor == "sqlite":
+        with transaction.atomic(), connection.cursor() as cursor:
+            cursor.execute("select count(*) from archive_news")
+            assert keep_all(work) == 0, "who reads is not kept out by who writes"
+        return
+    slow = connection.copy()
+    with slow.cursor() as cursor:
+        cursor.execute("begin")
+        cursor.execute("select nextval(pg_get_serial_sequence('archive_news', 'id'))")
+        [[early]] = cursor.fetchall()
+    send(track("Seen", "1", userId="ana"))
+    moved = ArchiveNews.objects.get()
+    with slow.cursor() as cursor:
+        cursor.execute(
+            "insert into archive_news (id, noted_at, events, contacts) values (%s, 0, %s, %s)",
+            [early, bytes(moved.events), bytes(moved.contacts)],
+        )
+        ArchiveNews.objects.all().delete()
+        send(track("Seen", "2", userId="eva"))
+        assert keep_all(work) == 1
+        cursor.execute("commit")
+    slow.close()
+    assert in_archive(where) != in_database()
+    assert keep_all(work) == 1
+    assert in_archive(where) == in_database()
+
+
+def test_the_worker_leaves_the_archive_alone_while_it_is_rebuilt(
+    database: Database, where: Any, work: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from dataclasses import replace
+
+    from django.conf import settings
+
+    from baremo.events.archive.manifest import pause
+    from baremo.events.archive.models import ArchiveNews
+    from baremo.platform.jobs.models import Job, Lane
+    from baremo.platform.jobs.periodic import ask_for_periodic
+    from baremo.platform.jobs.worker import Worker
+    from tests.people import FrozenClock
+
+    monkeypatch.setattr(settings, "BAREMO", replace(settings.BAREMO, data_dir=database.data_dir))
+    clock = FrozenClock()
+    worker = Worker(name="keeper", clock=clock)
+    ask_for_periodic(clock.now())
+    assert worker.work_once(Lane.STANDING) == "done"
+    send(track("Seen", "1", userId="ana"))
+    pause(clock.now() + timedelta(minutes=2))
+    clock.wait(2)
+    assert worker.work_once(Lane.STANDING) == "done"
+    assert ArchiveNews.objects.exists()
+    clock.wait(120)
+    assert worker.work_once(Lane.STANDING) == "done"
+    assert in_archive(where) == in_database()
+    assert Job.objects.filter(kind="keep_archive").count() == 1

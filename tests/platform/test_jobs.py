@@ -70,6 +70,26 @@ def kinds(django_ready: Any) -> Iterator[None]:
         del KINDS[name]
 
 
+@pytest.fixture
+def trouble(django_ready: Any) -> Iterator[list[Exception]]:
+    """A standing job, and what is raised by its runs."""
+    from baremo.language import Label
+    from baremo.platform.jobs.kinds import KINDS, job
+    from baremo.platform.jobs.models import Lane
+
+    raised: list[Exception] = []
+    label = Label(es="prueba", en="trial")
+
+    @job("stand", label, lane=Lane.STANDING, is_atomic=False, again=timedelta(seconds=2), attempts=2)
+    def stand(run: Run) -> None:
+        write(run)
+        for each in raised:
+            raise each
+
+    yield raised
+    del KINDS["stand"]
+
+
 PAUSES: list[Any] = [lambda run: None]
 
 
@@ -327,6 +347,40 @@ def test_a_periodic_job_comes_once_in_each_stretch_however_many_workers_ask(
     clock.wait(6 * 3600)
     periodic.ask_for_periodic(clock.now())
     assert Job.objects.filter(kind="tidy").count() == 2
+
+
+def test_a_standing_job_is_one_row_that_is_due_again_and_again(
+    worker: Worker, clock: FrozenClock, trouble: list[Exception]
+) -> None:
+    from baremo.platform.jobs.models import Job, Lane
+    from baremo.platform.jobs.periodic import ask_for_periodic, forget
+
+    for _ in range(3):
+        forget()
+        ask_for_periodic(clock.now())
+    Job.objects.exclude(kind="stand").delete()
+    [job] = Job.objects.all()
+    for _ in range(3):
+        assert worker.work_once(Lane.STANDING) == "done"
+        assert worker.work_once(Lane.STANDING) is None
+        clock.wait(2)
+    assert (again(job).state, job.attempts, len(written(job))) == ("waiting", 0, 3)
+
+
+def test_nothing_makes_a_standing_job_give_up_and_it_waits_a_minute_at_most(
+    worker: Worker, clock: FrozenClock, trouble: list[Exception]
+) -> None:
+    from baremo.platform.jobs.models import Job, Lane
+
+    job = ask("stand", key="standing")
+    trouble.append(OSError("the line is busy"))
+    for _ in range(12):
+        assert worker.work_once(Lane.STANDING) == "failed"
+        clock.wait(60)
+    Job.objects.filter(pk=job.pk).update(state="running", due_at=clock.now(), attempts=100)
+    trouble.clear()
+    assert worker.work_once(Lane.STANDING) == "done", "not even if it has killed its process a hundred times"
+    assert (again(job).state, job.last_error, job.attempts) == ("waiting", "", 0)
 
 
 def test_what_has_ended_is_tidied_away_and_what_died_stays_to_be_seen(

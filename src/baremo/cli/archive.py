@@ -25,7 +25,7 @@ _REBUILD = Label(
     en="Make the whole archive anew from the database; until the end the earlier one counts.",
 )
 _COMPACT = Label(
-    es="Junta los archivos pequeños y quita las filas que ya no cuentan; el worker también lo hace solo.",
+    es="Junta los ficheros pequeños y quita las filas que ya no cuentan; el worker también lo hace solo.",
     en="Join small files and drop rows that no longer count; the worker also does so by itself.",
 )
 _PLACE = Label(es="Lugar: {place}", en="Place: {place}")
@@ -35,13 +35,13 @@ _NEVER = Label(
 )
 _LAG = Label(es="Retraso: {seconds} s; novedades pendientes: {news}", en="Behind by: {seconds} s; news waiting: {news}")
 _LEVEL = Label(
-    es="{part}, {level}: {files} archivos, {rows} filas, {size} MiB",
+    es="{part}, {level}: {files} ficheros, {rows} filas, {size} MiB",
     en="{part}, {level}: {files} files, {rows} rows, {size} MiB",
 )
 _REBUILDING = Label(es="Rehaciendo el archivo", en="Rebuilding the archive")
 _COMPACTING = Label(es="Compactando el archivo", en="Compacting the archive")
 _REBUILT = Label(es="Rehecho: {count} filas.", en="Rebuilt: {count} rows.")
-_COMPACTED = Label(es="Compactado: {count} archivos.", en="Compacted: {count} files.")
+_COMPACTED = Label(es="Compactado: {count} ficheros.", en="Compacted: {count} files.")
 
 
 def build(language: Language) -> click.Command:

@@ -32,7 +32,7 @@ class MissingFileError(BaremoError):
 
     retry = True
     template = Label(
-        es="falta el archivo {name} en {place}; si no vuelve, ejecuta baremo archive rebuild",
+        es="falta el fichero {name} en {place}; si no vuelve, ejecuta baremo archive rebuild",
         en="the file {name} is missing in {place}; unless it comes back, run baremo archive rebuild",
     )
 

@@ -86,7 +86,7 @@ def examine_archive() -> Iterator[Finding]:
     if missing:
         yield Finding(
             id="archive.missing",
-            problem=Label(es="faltan {count} archivos del archivo", en="{count} files of the archive are missing").fill(
+            problem=Label(es="faltan {count} ficheros del archivo", en="{count} files of the archive are missing").fill(
                 count=len(missing)
             ),
             remedy=Label(
