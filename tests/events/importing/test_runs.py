@@ -6,7 +6,6 @@ import random
 import subprocess
 import sys
 import time
-from collections import Counter
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -94,22 +93,20 @@ def test_a_chunk_that_fails_leaves_nothing_and_is_done_again(
     assert counts_of(asking.find(imported.pk)) == (25, 25, 0, 0, 0)
 
 
-def poisoned(directory: Path, count: int, seed: int) -> tuple[Path, Counter[str]]:
-    """Return a file of which every tenth row is wrong in one of many ways, and how often each way is there."""
-    chance, wrong = random.Random(seed), Counter[str]()
+def poisoned(directory: Path, count: int, seed: int) -> tuple[Path, dict[int, str]]:
+    """Return a file of which every tenth row is wrong in one of many ways, and the line and way of each."""
+    chance, wrong, line = random.Random(seed), dict[int, str](), 2
     path = directory / "poisoned.csv"
     with path.open("wb") as file:
         file.write(b"id,email,city,employees\r\n")
         for number in range(count):
-            good = f"c{number},c{number}@example.org,Lugo,{number % 50}\r\n".encode()
-            if chance.random() >= 0.1:
-                if chance.random() < 0.01:
-                    good = f'c{number},,"Lu\r\ngo",7\r\n'.encode()
-                file.write(good)
-                continue
-            name, text = chance.choice(BAD)
-            wrong[name] += 1
+            text = f"c{number},c{number}@example.org,Lugo,{number % 50}".encode()
+            if chance.random() < 0.1:
+                wrong[line], text = chance.choice(BAD)
+            elif chance.random() < 0.01:
+                text = b'c#,,"Lu\r\ngo",7'
             file.write(text.replace(b"#", str(number).encode()) + b"\r\n")
+            line += 1 + text.count(b"\n")
     return path, wrong
 
 
@@ -131,12 +128,13 @@ def test_of_a_poisoned_file_every_good_row_is_there_once_and_every_bad_line_is_n
     database: Database, tmp_path: Path, count: int
 ) -> None:
     path, wrong = poisoned(tmp_path, count, 7)
-    bad = wrong.total()
+    bad = len(wrong)
     imported = take_in("contacts", path)
     assert (imported.read, imported.created, imported.refused) == (count, count - bad, bad)
-    found = rejects_of(imported)
-    assert Counter(reason for _, reason, _ in found) == wrong
-    assert len({line for line, _, _ in found}) == bad
+    # Whether a quote is closed shows in later lines, and if one of them cannot be read, that is the reason told.
+    unclear = {"QUOTE": "?", "ENCODING": "?", "NUL": "?"}
+    found = [(line, unclear.get(reason, reason)) for line, reason, _ in rejects_of(imported)]
+    assert found == [(line, unclear.get(reason, reason)) for line, reason in sorted(wrong.items())]
     assert count_rows("contacts") == count - bad
 
 
