@@ -55,9 +55,12 @@ def test_a_cancelled_import_stops_at_a_chunk_and_goes_on_from_there(
 
     runs: list[Any] = []
     read = module.make_reader
-    monkeypatch.setattr(
-        module, "make_reader", lambda kind, plan, run, row: runs.append(run) or read(kind, plan, run, row)
-    )
+
+    def note_run(kind: Any, plan: Any, run: Any, row: Any) -> Any:
+        runs.append(run)
+        return read(kind, plan, run, row)
+
+    monkeypatch.setattr(module, "make_reader", note_run)
     monkeypatch.setattr(module, "_store_rows", store_two)
     assert work(AT) == "cancelled"
     imported = asking.find(imported.pk)
@@ -165,8 +168,7 @@ def test_kill_9_at_random_and_resume_gives_what_an_undisturbed_import_gives(
     done = 0
     for _ in range(kills):
         with running("tests.events.importing.working", **database.environment) as process:
-            before = rows_done(imported)
-            eventually(lambda before=before: rows_done(imported) > before or is_done(imported))
+            wait_for_progress(imported)
             time.sleep(chance.uniform(0, 0.3))
             process.kill()
             process.wait()
@@ -198,6 +200,11 @@ def find(imported: Any) -> Any:
     from baremo.events.importing import asking
 
     return asking.find(imported.pk)
+
+
+def wait_for_progress(imported: Any) -> None:
+    before = rows_done(imported)
+    eventually(lambda: rows_done(imported) > before or is_done(imported))
 
 
 def rows_done(imported: Any) -> int:
