@@ -185,6 +185,31 @@ def test_kill_9_at_random_and_resume_gives_what_an_undisturbed_import_gives(
     assert (comparable(), [*tables()[:5], tables()[5] // 2]) == disturbed
 
 
+def test_an_undo_that_is_killed_goes_on_where_it_was(database: Database, tmp_path: Path) -> None:
+    from baremo.events.importing import asking
+    from baremo.platform.actor import SYSTEM
+
+    imported = take_in("contacts", write(tmp_path, "a.csv", *contacts(6_000)), at=now())
+    asking.undo(imported.pk, SYSTEM, at=now())
+    kills = 0
+    while kills < 3 and find(imported).state == "undoing":
+        with running("tests.events.importing.working", **database.environment) as process:
+            wait_for_fewer(imported)
+            process.kill()
+            process.wait()
+            kills += 1
+    assert kills >= 2, "the test proves nothing unless something was killed in the middle"
+    with running("tests.events.importing.working", **database.environment):
+        eventually(lambda: find(imported).state == "undone")
+    assert (find(imported).undone, find(imported).kept) == (6_000, 0)
+    assert tables() == [0, 0, 0, 0, 0, 0]
+
+
+def wait_for_fewer(imported: Any) -> None:
+    before = count_rows("contacts")
+    eventually(lambda: count_rows("contacts") < before or find(imported).state == "undone")
+
+
 def past(directory: Path, count: int) -> Path:
     lines = (f"e{n},c{n % 997},seen,2024-01-01T00:00:{n % 60:02}Z,/p{n}" for n in range(count))
     return write(directory, "events.csv", "id,contact,kind,occurred_at,url", *lines)
