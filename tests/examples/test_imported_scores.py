@@ -40,8 +40,13 @@ def export(directory: Path) -> tuple[Path, Path]:
         said = {"id": names[contact.pk], "created_at": contact.created_at.isoformat(), "fields": profile.fields}
         contacts.append({**said, "tags": list(profile.tags.values()), "lists": dict(profile.lists.values())})
     for row in list_of_contacts(list(names)):
-        said = {"id": row.id.hex(), "contact": names[row.contact_id], "kind": row.kind, "automated": row.automated}
-        events.append({**said, "occurred_at": write_moment(row.occurred_at), "properties": json.loads(row.properties)})
+        did: dict[str, Any] = {
+            "id": row.id.hex(),
+            "contact": names[row.contact_id],
+            "kind": row.kind,
+            "automated": row.automated,
+        }
+        events.append({**did, "occurred_at": write_moment(row.occurred_at), "properties": json.loads(row.properties)})
     return (
         write(directory, "exported_contacts.jsonl", *map(json.dumps, contacts)),
         write(directory, "exported_events.jsonl", *map(json.dumps, events)),
@@ -122,7 +127,7 @@ def make(chance: Random, directory: Path) -> tuple[Path, Path]:
     people: list[dict[str, Any]] = []
     did: list[dict[str, Any]] = []
     for number in range(200):
-        said = {
+        said: dict[str, Any] = {
             "id": f"c{number}",
             "created_at": f"2025-{chance.randint(1, 12):02}-01",
             "age": str(chance.randint(20, 60)),

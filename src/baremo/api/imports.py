@@ -35,6 +35,11 @@ from baremo.platform.web.problems import language_of
 _PIECE = 1 << 20
 _PEOPLE = frozenset({Role.ADMINISTRATOR, Role.MARKETER})
 # What is in files and rejects is about people, and most of it is not stored yet: who reads it has to be who may import.
+_FILE = {
+    "description": "The file itself: CSV, JSON lines or Parquet.",
+    "required": True,
+    "content": {"application/octet-stream": {"schema": {"type": "string", "format": "binary"}}},
+}
 _MULTIPART = "multipart/form-data"
 
 Word = Annotated[str, StringConstraints(max_length=300)]
@@ -160,7 +165,13 @@ def make_router(kind: Kind) -> Router:
         rows = Import.objects.filter(kind=kind).select_related("job")
         return take_page(rows, order.limit, order.cursor, _show)
 
-    @router.post("", response={201: ShownImport}, summary="Upload a file", operation_id=f"upload_{kind}")
+    @router.post(
+        "",
+        response={201: ShownImport},
+        summary="Upload a file",
+        operation_id=f"upload_{kind}",
+        openapi_extra={"requestBody": _FILE},
+    )
     @declare(uploads)
     def upload(request: HttpRequest, named: Query[Upload]) -> Status[ShownImport]:
         """Keep the body as a file to be imported; nothing else happens yet."""

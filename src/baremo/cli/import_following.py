@@ -54,7 +54,9 @@ def follow(imported: Import, language: Language) -> int:
         watch = _Watch(imported.pk, number, progress, run)
         watch.begin()
         try:
-            _work(run) if run else watch.wait_for_end()
+            if run:
+                _work(run)
+            watch.wait_for_end()
         finally:
             watch.end()
     return _close(imported, number, language)
@@ -71,6 +73,7 @@ def _work(run: Run) -> None:
 
 
 def _close(imported: Import, number: int, language: Language) -> int:
+    from baremo.platform import clock
     from baremo.platform.jobs.models import Job, State
 
     job = Job.objects.get(pk=number)
@@ -80,11 +83,9 @@ def _close(imported: Import, number: int, language: Language) -> int:
     if job.state == State.CANCELLED:
         say_label(_STOPPED, language, id=imported.pk, read=imported.read)
         return INTERRUPTED
-    if job.state == State.WAITING:
-        # It would be tried again by a worker; who sits before the screen decides.
-        Job.objects.filter(pk=number, state=State.WAITING.value).update(
-            state=State.DEAD.value, due_at=None, ended_at=job.created_at
-        )
+    Job.objects.filter(pk=number, state=State.WAITING.value).update(
+        state=State.DEAD.value, due_at=None, ended_at=clock.now()
+    )
     raise ImportFailedError(id=imported.pk, reason=job.last_error)
 
 
@@ -109,7 +110,9 @@ class _Watch:
     def wait_for_end(self) -> None:
         from baremo.platform.jobs.models import State
 
-        while self._read().state in (State.WAITING, State.RUNNING):
+        while (job := self._read()).state in (State.WAITING, State.RUNNING):
+            if self._run and job.state == State.WAITING:
+                return  # what failed here would be tried again by a worker; who sits before the screen decides
             self._over.wait(_LOOK_SECONDS)
 
     def _read(self) -> Job:

@@ -83,7 +83,7 @@ class RowFile:
     def count(self) -> int:
         """Return how many rows there are: exactly in Parquet, else how many lines could be rows."""
         if self.form == "parquet":
-            return read_footer(self.path).num_rows
+            return int(read_footer(self.path).num_rows)
         lines = sum(block.text.count(b"\n") + block.too_long for block in TextFile(self.path).blocks())
         return max(0, lines - (self.form == "csv"))
 
@@ -169,6 +169,8 @@ def _read_json(raw: Sequence[Any], names: Sequence[str], carrier: str) -> FileRo
             return FileRow(raw[0], reason=wrong.reason, column=carrier, text=row.text)
         if not isinstance(found, dict):
             return FileRow(raw[0], reason=Reason.OBJECT, column=carrier, text=row.text)
+        if "\\u0000" in further and has_nul(found):
+            return FileRow(raw[0], reason=Reason.NUL, text=row.text)
         row.cells |= {name: value for name, value in found.items() if value is not None and value not in ("", [])}
     return row
 
@@ -180,9 +182,20 @@ def _read_parquet(line: int, *values: Any) -> FileRow:
         value = _plain(cell)
         if isinstance(value, float) and math.isinf(value):
             return FileRow(line, reason=Reason.INFINITE, column=name, text=str(dict(zip(names, cells, strict=True))))
+        if has_nul(value):
+            return FileRow(line, reason=Reason.NUL, column=name, text=str(dict(zip(names, cells, strict=True))))
         if value is not None and value not in ("", []):
             row.cells[name] = value
     return row
+
+
+def has_nul(value: Any) -> bool:
+    """Tell whether the character NUL, which databases cannot keep, stands anywhere in a value."""
+    if isinstance(value, str):
+        return "\0" in value
+    if isinstance(value, dict):
+        return any(map(has_nul, value)) or any(map(has_nul, value.values()))
+    return isinstance(value, list) and any(map(has_nul, value))
 
 
 def _plain(value: Any) -> Any:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import json
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -212,3 +213,33 @@ def test_a_plan_that_cannot_work_is_refused_before_anything_happens(database: Da
         "mode", "time_zone", "mapping", "mapping.city", "mapping.town", "mapping.zip",
     }  # fmt: skip
     assert asking.find(imported.pk).state == "uploaded"
+
+
+@pytest.mark.parametrize("form", ["jsonl", "parquet"])
+def test_what_no_database_can_keep_is_refused_wherever_it_stands(database: Database, tmp_path: Path, form: str) -> None:
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+
+    rows: list[dict[str, Any]] = [
+        {"id": "ana", "name": "a\0b"},
+        {"id": "bea", "cities": ["a\0b"]},
+        {"id": "eva\0", "name": "Eva"},
+        {"id": "leo", "name": "Leo", "points": 10**19},
+    ]
+    if form == "jsonl":
+        path = write(
+            tmp_path,
+            "a.jsonl",
+            *map(json.dumps, rows),
+            '{"id": "mia", "points": 1e999}',
+            '{"id": "gil", "f\\u0000": 1}',
+        )
+    else:
+        path = tmp_path / "a.parquet"
+        points = pa.array([None, None, None, 10**19], pa.decimal128(38, 0))
+        columns = {name: [row.get(name) for row in rows] for name in ("id", "name", "cities")}
+        pq.write_table(pa.table({**columns, "points": points}), path)
+    imported = take_in("contacts", path)
+    assert {reason for _, reason, _ in rejects_of(imported)} <= {"NUL", "OBJECT"}
+    assert (imported.created, imported.refused) == (1, imported.read - 1)
+    assert profile_of("user_id=leo").fields == {"name": "Leo", "points": 10**19}

@@ -121,3 +121,10 @@ def test_contacts_and_events_may_come_in_either_order(database: Database, tmp_pa
     [(identities, created_at, fields, tags, _, history)] = people()
     assert (created_at[:4], fields, tags, len(history)) == ("2020", {"city": "Vigo"}, ["vip"], 1)
     assert identities == [("user_id", "ana")]
+
+
+def test_numbers_beyond_measure_are_kept_as_they_are(database: Database, tmp_path: Path) -> None:
+    row = '{"id": "e%d", "contact": "ana", "kind": "seen", "occurred_at": "2024-01-0%d", "n": %s}'
+    lines = [row % (day, day, number) for day, number in enumerate(("9" * 30, "-" + "9" * 30, str(2**63)), start=1)]
+    assert counts_of(take_in("events", write(tmp_path, "a.jsonl", *lines))) == (3, 3, 0, 0, 0)
+    assert [each["n"] for _, each in history_of("user_id=ana")] == [10**30 - 1, 1 - 10**30, 2**63]

@@ -6,7 +6,6 @@ import random
 import subprocess
 import sys
 import time
-from collections import Counter
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -56,9 +55,12 @@ def test_a_cancelled_import_stops_at_a_chunk_and_goes_on_from_there(
 
     runs: list[Any] = []
     read = module.make_reader
-    monkeypatch.setattr(
-        module, "make_reader", lambda kind, plan, run, row: runs.append(run) or read(kind, plan, run, row)
-    )
+
+    def note_run(kind: Any, plan: Any, run: Any, row: Any) -> Any:
+        runs.append(run)
+        return read(kind, plan, run, row)
+
+    monkeypatch.setattr(module, "make_reader", note_run)
     monkeypatch.setattr(module, "_store_rows", store_two)
     assert work(AT) == "cancelled"
     imported = asking.find(imported.pk)
@@ -94,22 +96,20 @@ def test_a_chunk_that_fails_leaves_nothing_and_is_done_again(
     assert counts_of(asking.find(imported.pk)) == (25, 25, 0, 0, 0)
 
 
-def poisoned(directory: Path, count: int, seed: int) -> tuple[Path, Counter[str]]:
-    """Return a file of which every tenth row is wrong in one of many ways, and how often each way is there."""
-    chance, wrong = random.Random(seed), Counter[str]()
+def poisoned(directory: Path, count: int, seed: int) -> tuple[Path, dict[int, str]]:
+    """Return a file of which every tenth row is wrong in one of many ways, and the line and way of each."""
+    chance, wrong, line = random.Random(seed), dict[int, str](), 2
     path = directory / "poisoned.csv"
     with path.open("wb") as file:
         file.write(b"id,email,city,employees\r\n")
         for number in range(count):
-            good = f"c{number},c{number}@example.org,Lugo,{number % 50}\r\n".encode()
-            if chance.random() >= 0.1:
-                if chance.random() < 0.01:
-                    good = f'c{number},,"Lu\r\ngo",7\r\n'.encode()
-                file.write(good)
-                continue
-            name, text = chance.choice(BAD)
-            wrong[name] += 1
+            text = f"c{number},c{number}@example.org,Lugo,{number % 50}".encode()
+            if chance.random() < 0.1:
+                wrong[line], text = chance.choice(BAD)
+            elif chance.random() < 0.01:
+                text = b'c#,,"Lu\r\ngo",7'
             file.write(text.replace(b"#", str(number).encode()) + b"\r\n")
+            line += 1 + text.count(b"\n")
     return path, wrong
 
 
@@ -131,12 +131,13 @@ def test_of_a_poisoned_file_every_good_row_is_there_once_and_every_bad_line_is_n
     database: Database, tmp_path: Path, count: int
 ) -> None:
     path, wrong = poisoned(tmp_path, count, 7)
-    bad = wrong.total()
+    bad = len(wrong)
     imported = take_in("contacts", path)
     assert (imported.read, imported.created, imported.refused) == (count, count - bad, bad)
-    found = rejects_of(imported)
-    assert Counter(reason for _, reason, _ in found) == wrong
-    assert len({line for line, _, _ in found}) == bad
+    # Whether a quote is closed shows in later lines, and if one of them cannot be read, that is the reason told.
+    unclear = {"QUOTE": "?", "ENCODING": "?", "NUL": "?"}
+    found = [(line, unclear.get(reason, reason)) for line, reason, _ in rejects_of(imported)]
+    assert found == [(line, unclear.get(reason, reason)) for line, reason in sorted(wrong.items())]
     assert count_rows("contacts") == count - bad
 
 
@@ -167,8 +168,7 @@ def test_kill_9_at_random_and_resume_gives_what_an_undisturbed_import_gives(
     done = 0
     for _ in range(kills):
         with running("tests.events.importing.working", **database.environment) as process:
-            before = rows_done(imported)
-            eventually(lambda before=before: rows_done(imported) > before or is_done(imported))
+            wait_for_progress(imported)
             time.sleep(chance.uniform(0, 0.3))
             process.kill()
             process.wait()
@@ -183,6 +183,31 @@ def test_kill_9_at_random_and_resume_gives_what_an_undisturbed_import_gives(
     assert counts_of(calm) == counted
     assert [row[1:] for row in rejects_of(calm)] == [row[1:] for row in rejects_of(imported)]
     assert (comparable(), [*tables()[:5], tables()[5] // 2]) == disturbed
+
+
+def test_an_undo_that_is_killed_goes_on_where_it_was(database: Database, tmp_path: Path) -> None:
+    from baremo.events.importing import asking
+    from baremo.platform.actor import SYSTEM
+
+    imported = take_in("contacts", write(tmp_path, "a.csv", *contacts(6_000)), at=now())
+    asking.undo(imported.pk, SYSTEM, at=now())
+    kills = 0
+    while kills < 3 and find(imported).state == "undoing":
+        with running("tests.events.importing.working", **database.environment) as process:
+            wait_for_fewer(imported)
+            process.kill()
+            process.wait()
+            kills += 1
+    assert kills >= 2, "the test proves nothing unless something was killed in the middle"
+    with running("tests.events.importing.working", **database.environment):
+        eventually(lambda: find(imported).state == "undone")
+    assert (find(imported).undone, find(imported).kept) == (6_000, 0)
+    assert tables() == [0, 0, 0, 0, 0, 0]
+
+
+def wait_for_fewer(imported: Any) -> None:
+    before = count_rows("contacts")
+    eventually(lambda: count_rows("contacts") < before or find(imported).state == "undone")
 
 
 def past(directory: Path, count: int) -> Path:
@@ -200,6 +225,11 @@ def find(imported: Any) -> Any:
     from baremo.events.importing import asking
 
     return asking.find(imported.pk)
+
+
+def wait_for_progress(imported: Any) -> None:
+    before = rows_done(imported)
+    eventually(lambda: rows_done(imported) > before or is_done(imported))
 
 
 def rows_done(imported: Any) -> int:

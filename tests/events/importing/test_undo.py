@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -103,3 +104,44 @@ def test_an_import_can_be_taken_back_only_when_it_has_stopped_and_not_for_ever(
     done = take_in("contacts", path, at=AT + timedelta(minutes=5))
     with pytest.raises(asking.UndoTooLateError):
         asking.undo(done.pk, SYSTEM, at=AT + timedelta(days=31))
+
+
+def test_of_a_contact_that_was_there_only_what_nobody_has_said_again_is_put_back(
+    database: Database, tmp_path: Path
+) -> None:
+    send(identify("m1", userId="ana", city="Vigo", country="ES"))
+    imported = take_in("contacts", write(tmp_path, "a.csv", "id,city,country", "ana,Lugo,PT"))
+    send(identify("m2", userId="ana", city="León"), at=int((AT + timedelta(minutes=1)).timestamp() * 1e6))
+    back = undo(imported)
+    assert profile_of("user_id=ana").fields == {"city": "León", "country": "ES"}
+    assert (back.undone, back.kept) == (0, 1)
+
+
+def test_events_of_another_import_that_came_in_between_stay(
+    database: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from baremo.events.importing import asking
+    from baremo.events.importing import running as module
+    from baremo.platform.actor import SYSTEM
+    from tests.events.importing.files import upload
+
+    def rows(kind: str, count: int) -> list[str]:
+        return ["id,contact,kind,occurred_at", *(f"{kind}{n},ana,{kind},2020-01-01" for n in range(count))]
+
+    store = module._store
+
+    def store_and_cancel(run: Any, *given: Any) -> None:
+        store(run, *given)
+        run.is_cancelled.set()
+
+    monkeypatch.setattr(module, "AT_ONCE", {"events": 10})
+    monkeypatch.setattr(module, "_store", store_and_cancel)
+    first = upload("events", write(tmp_path, "a.csv", *rows("bought", 15)))
+    asking.start(first.pk, None, SYSTEM, at=AT)
+    assert work(AT) == "cancelled"
+    monkeypatch.setattr(module, "_store", store)
+    take_in("events", write(tmp_path, "b.csv", *rows("sold", 5)), at=AT + timedelta(minutes=1))
+    asking.resume(first.pk, SYSTEM, at=AT + timedelta(minutes=2))
+    assert work(AT + timedelta(minutes=2)) == "done"
+    undo(asking.find(first.pk))
+    assert [kind for kind, _ in history_of("user_id=ana")] == ["sold"] * 5

@@ -29,7 +29,9 @@ from baremo.platform.refusals import Finding, InvalidDataError, NotFoundError, R
 
 IMPORT, UNDO = "import", "undo_import"
 _OPEN = (JobState.WAITING, JobState.RUNNING)
-_LENGTH = Label(es="tiene que tener de 1 a {most} caracteres", en="needs 1 to {most} characters")
+_LENGTH = Label(
+    es="tiene que tener de 1 a {most} caracteres que se vean", en="needs 1 to {most} characters that can be seen"
+)
 
 
 class ImportStateError(RefusedError):
@@ -97,7 +99,7 @@ def estimate(imported: Import, standing: Standing, now: datetime) -> int | None:
 
 def upload(kind: Kind, name: str, pieces: Iterable[bytes], actor: Actor, *, at: datetime, limit: int | None) -> Import:  # noqa: PLR0913  # what a row consists of
     """Keep a file to be imported; what is wrong with all of it is told at once."""
-    if not 0 < len(name) <= MAX_NAME:
+    if not (0 < len(name) <= MAX_NAME and name.isprintable()):
         raise InvalidDataError([Finding("name", _LENGTH.fill(most=MAX_NAME))])
     own, size = receive(pieces, name, limit=limit)
     try:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import partial
 
 from baremo.contacts.declaring import declare_new
@@ -132,9 +132,9 @@ def _store(run: Run, plan: Plan, chunk: Chunk) -> None:
     with run.step() as job:
         imported = Import.objects.select_for_update().get(pk=run.payload["import"])
         ImportedChunk.objects.create(imported=imported, received_at=chunk.received_at)
-        refused = [*chunk.refused, *_drop_erased(chunk, imported.erased)]
-        tally = _store_rows(imported, plan, chunk)
-        refused = sorted([*refused, *tally.refused], key=lambda each: each[0].line)
+        left, erased = _leave_out(chunk, set(imported.erased))
+        tally = _store_rows(imported, plan, left)
+        refused = sorted([*chunk.refused, *erased, *tally.refused], key=lambda each: each[0].line)
         keep_rejects(imported, refused)
         _add(imported, tally, len(chunk.rows), len(refused))
         job.cursor = {"line": chunk.rows[-1].line}
@@ -153,20 +153,22 @@ def digest_claim(claim: Claim) -> str:
     return digest_id("erased", *claim).hex()
 
 
-def _drop_erased(chunk: Chunk, erased: Sequence[str]) -> list[Refused]:
-    """Take rows of people who have been erased out of a chunk."""
+def _leave_out(chunk: Chunk, erased: Collection[str]) -> tuple[Chunk, list[Refused]]:
+    """Return a chunk without rows of people who have been erased, and those rows; the chunk may be stored again."""
     if not erased:
-        return []
-    gone = set(erased)
+        return chunk, []
 
     def is_gone(claims: Iterable[Claim]) -> bool:
-        return any(digest_claim(claim) in gone for claim in claims)
+        return any(digest_claim(claim) in erased for claim in claims)
 
-    dropped = [each.row for each in chunk.contacts if is_gone(each.claims)]
-    dropped += [row for row, draft in chunk.events if is_gone(draft.claims)]
-    chunk.contacts = [each for each in chunk.contacts if not is_gone(each.claims)]
-    chunk.events = [each for each in chunk.events if not is_gone(each[1].claims)]
-    return [(row, RowRefusedError(Reason.ERASED)) for row in dropped]
+    gone = [each.row for each in chunk.contacts if is_gone(each.claims)]
+    gone += [row for row, draft in chunk.events if is_gone(draft.claims)]
+    left = replace(
+        chunk,
+        contacts=[each for each in chunk.contacts if not is_gone(each.claims)],
+        events=[each for each in chunk.events if not is_gone(each[1].claims)],
+    )
+    return left, [(row, RowRefusedError(Reason.ERASED)) for row in gone]
 
 
 def _add(imported: Import, tally: Tally, read: int, refused: int) -> None:
