@@ -58,6 +58,7 @@ class Settings:
     web_threads: int
     metrics_public: bool
     body_limit: int
+    ingest_rate: int
     log_format: str
     log_level: str
     mail_url: str
@@ -187,6 +188,16 @@ SETTINGS: tuple[Setting, ...] = (
         meaning=Label(
             es="Lo más que puede ocupar el cuerpo de una petición a la API.",
             en="The most that the body of a request to the API may take.",
+        ),
+    ),
+    Setting(
+        name="BAREMO_INGEST_RATE",
+        field="ingest_rate",
+        default="1000",
+        read=read.number(1, 1_000_000),
+        meaning=Label(
+            es="Cuántas peticiones por segundo puede enviar una clave a `/v1/`, en cada proceso de la web.",
+            en="How many requests a second a key may send to `/v1/`, in each process of the web.",
         ),
     ),
     Setting(
