@@ -67,7 +67,9 @@ def insert_rows(table: str, columns: str, rows: Sequence[Sequence[Any]]) -> None
         places = ", ".join(["%s"] * len(rows[0]))
         write_many(f"insert into {table} ({columns}) values ({places})", rows)  # noqa: S608  # our own names
         return
-    with connection.cursor() as cursor, cursor.copy(f"copy {table} ({columns}) from stdin") as copy:
+    # What goes wrong while rows are sent is told by the end of the copy, which Django does not look at by itself.
+    statement = f"copy {table} ({columns}) from stdin"
+    with connection.wrap_database_errors, connection.cursor() as cursor, cursor.copy(statement) as copy:
         for row in rows:
             copy.write_row(row)
 

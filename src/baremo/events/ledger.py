@@ -9,11 +9,12 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
 
-from django.db import connection
+from django.db import IntegrityError, connection, transaction
 
 from baremo.contacts.sql import fetch, insert_rows, write_many
 from baremo.events.digests import FINGERPRINT_BYTES, ID_BYTES
 
+_COLUMNS = "id, fingerprint"
 _INSERT_SQLITE = "insert into accepted_messages (id, fingerprint) values (?, ?)"
 # All ids come as one text and are cut by the server: drivers write arrays of bytes one item at a time.
 _INSERT_POSTGRESQL = f"""
@@ -47,10 +48,18 @@ def strike(ids: Sequence[bytes]) -> None:
 
 
 def _enter_postgresql(ids: Sequence[bytes], messages: Mapping[bytes, bytes]) -> dict[bytes, bytes]:
+    """Enter messages as if all were new, as mostly they are; if one is not, begin again and look."""
+    try:
+        with transaction.atomic():
+            insert_rows("accepted_messages", _COLUMNS, [(each, messages[each]) for each in ids])
+    except IntegrityError:
+        return _enter_or_find(ids, messages)
+    return {}
+
+
+def _enter_or_find(ids: Sequence[bytes], messages: Mapping[bytes, bytes]) -> dict[bytes, bytes]:
     prints = b"".join([messages[each] for each in ids])
     entered = fetch(_INSERT_POSTGRESQL, [b"".join(ids), prints, len(ids)])
-    if len(entered) == len(ids):
-        return {}
     rest = set(ids) - {bytes(row[0]) for row in entered}
     found = fetch(_FIND_POSTGRESQL, [b"".join(rest), len(rest)])
     return {bytes(number): bytes(fingerprint) for number, fingerprint in found}
@@ -72,7 +81,7 @@ def _enter_unknown(ids: Sequence[bytes], messages: Mapping[bytes, bytes]) -> dic
     places = ", ".join(["%s"] * len(ids))
     found = fetch(f"select id, fingerprint from accepted_messages where id in ({places})", ids)  # noqa: S608  # places
     known = {bytes(number): bytes(fingerprint) for number, fingerprint in found}
-    insert_rows("accepted_messages", "id, fingerprint", [(each, messages[each]) for each in ids if each not in known])
+    insert_rows("accepted_messages", _COLUMNS, [(each, messages[each]) for each in ids if each not in known])
     return known
 
 

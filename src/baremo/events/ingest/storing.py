@@ -81,10 +81,10 @@ def _store(parcels: Sequence[Parcel]) -> list[Stored]:
     at = from_microseconds(max(each.envelope.received_at for each in parcels))
     fresh = _sort_out_known(parcels, outcomes)
     owned = _find_owners(fresh, at)
-    rows = [_event_row(draft, person.id) for draft, person in owned.items() if draft.kind]
+    rows = [_event_row(draft, contact) for draft, contact in owned.items() if draft.kind]
     rows += _apply_statements(owned, at)
     insert_events(rows)
-    note_pending([person.id for person in owned.values()], min(each.envelope.received_at for each in parcels))
+    note_pending(owned.values(), min(each.envelope.received_at for each in parcels))
     for draft, stored in fresh:
         if draft in owned:
             stored.accepted += 1
@@ -115,18 +115,18 @@ def _sort_out_known(parcels: Sequence[Parcel], outcomes: Sequence[Stored]) -> li
     return fresh
 
 
-def _find_owners(fresh: Sequence[_Fresh], at: datetime) -> dict[Draft, Person]:
-    """Find, make or join the contacts that messages are about."""
+def _find_owners(fresh: Sequence[_Fresh], at: datetime) -> dict[Draft, int]:
+    """Find, make or join the contacts that messages are about; return whose each message is."""
     gathering = Gathering({claim for draft, _ in fresh for claim in draft.claims}, at)
-    owned: dict[Draft, Person] = {}
+    found: dict[Draft, Person] = {}
     for draft, stored in fresh:
         try:
-            owned[draft] = gathering.find(draft.claims, is_explicit=draft.message.type == "alias")
+            found[draft] = gathering.find(draft.claims, is_explicit=draft.message.type == "alias")
         except TooManyIdentitiesError:
             stored.refused.append(Refusal(Reason.TOO_MANY_IDENTITIES, "", draft.body))
-    ledger.strike([draft.id for draft, _ in fresh if draft not in owned])
+    ledger.strike([draft.id for draft, _ in fresh if draft not in found])
     gathering.settle()
-    return owned
+    return {draft: person.id for draft, person in found.items()}
 
 
 def _event_row(draft: Draft, contact: int) -> EventRow:
@@ -147,9 +147,9 @@ def write_properties(properties: object) -> str:
     return msgspec.json.encode(properties).decode()
 
 
-def _apply_statements(owned: dict[Draft, Person], at: datetime) -> list[EventRow]:
+def _apply_statements(owned: dict[Draft, int], at: datetime) -> list[EventRow]:
     """Change profiles as the messages say; return the events that those changes are."""
-    speaking = {draft: person.id for draft, person in owned.items() if draft.values or draft.statements}
+    speaking = {draft: contact for draft, contact in owned.items() if draft.values or draft.statements}
     if not speaking:
         return []
     types = declare_new({name: value for draft in speaking for name, value in draft.values.items()}, at)
