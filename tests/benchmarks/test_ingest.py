@@ -9,7 +9,8 @@ import pytest
 
 from benchmarks.generate import Size
 from benchmarks.ingest.base import END, fill, forget_pending, is_filled
-from benchmarks.ingest.table import PAGES, insert, last_kept, render
+from benchmarks.ingest.table import insert, last_kept, render
+from benchmarks.table import PAGES
 from tests.databases import Database
 
 SIZE = Size(contacts=20, events=200)

@@ -30,12 +30,13 @@ class Gate:
 
 
 def make_parcel(*messages: dict[str, Any], source: str = "key:1") -> Any:
-    from baremo.events.ingest.messages import Envelope
+    from baremo.events.ingest.messages import Draft, Envelope
     from baremo.events.ingest.pipeline import prepare
     from baremo.events.ingest.storing import Parcel
 
     envelope = Envelope(source=source, received_at=NOW)
-    return Parcel([prepare(json.dumps(each).encode(), envelope, NOW) for each in messages], [], envelope)
+    prepared = [prepare(json.dumps(each).encode(), envelope, NOW) for each in messages]
+    return Parcel([each for each in prepared if isinstance(each, Draft)], [], envelope)
 
 
 @pytest.fixture
