@@ -20,7 +20,7 @@ from benchmarks.ingest.floor import make_rows, write
 from benchmarks.ingest.stream import Stream, write_batch
 
 # Messages in a transaction → transactions in a turn. A request holds 2,500 at most; imports store 10,000 at once.
-TURNS = {100: 100, 500: 30, 2500: 8, 10_000: 4}
+TURNS = {100: 50, 500: 16, 2500: 4, 10_000: 2}
 
 
 def time_floor(stream: Stream, messages: int, transactions: int) -> float:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import gzip
 import json
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -256,13 +257,29 @@ def test_who_sends_too_much_is_told_when_to_come_back(key: str, monkeypatch: pyt
     from baremo.api.collect.rates import Rates
 
     now = [0.0]
-    monkeypatch.setattr(views, "RATES", Rates(per_second=0.1, burst=2, tell_time=lambda: now[0]))
+    rates = Rates(per_second=0.1, burst=2, tell_time=lambda: now[0])
+    monkeypatch.setattr(views, "find_rates", lambda: rates)
     answers = [send(key, "/v1/track", SEEN) for _ in range(3)]
     assert [each.status_code for each in answers] == [200, 200, 429]
     assert (answers[2]["Retry-After"], answers[2]["X-RateLimit-Reset"]) == ("10", "10")
     now[0] = 10.0
     assert send(key, "/v1/track", SEEN).status_code == 200
     assert kinds_of("user_id=ana") == ["Seen"] * 3
+
+
+def test_a_key_may_send_as_many_requests_as_the_setting_says(key: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    from django.conf import settings
+
+    from baremo.api.collect.rates import find_rates
+
+    monkeypatch.setattr(settings, "BAREMO", replace(settings.BAREMO, ingest_rate=1))
+    find_rates.cache_clear()
+    try:
+        answers = [send(key, "/v1/track", SEEN) for _ in range(3)]
+    finally:
+        find_rates.cache_clear()
+    assert [each.status_code for each in answers] == [200, 200, 429]
+    assert answers[2]["Retry-After"] == "1"
 
 
 def test_a_full_disk_is_said_before_anything_is_stored(key: str, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -12,6 +12,7 @@ from baremo.contacts import limits as contact_limits
 from baremo.events import kinds
 from baremo.events.ingest import limits
 from baremo.events.ingest.reasons import COUNTED, REASONS, Reason
+from baremo.platform.settings import read_settings
 
 DOCS = Path(__file__).resolve().parents[2] / "docs"
 PAGES = ("segment.md", "es/segment.md")
@@ -33,11 +34,12 @@ def test_every_reason_is_explained_in_the_table_where_it_belongs(page: str) -> N
 def test_every_limit_is_in_its_table(page: str) -> None:
     from baremo.api.collect import rates
 
+    rate = read_settings({}).ingest_rate
     values = [row.split("|")[2] for row in read(page).splitlines() if row.startswith("| ")]
     told = {number for value in values for number in re.findall(r"\d(?:[\d,]*\d)?", value)}
     expected = [limits.MAX_MESSAGE // 1024, limits.MAX_BODY // 1024, limits.MAX_MESSAGES, limits.MAX_DEPTH]
     expected += [limits.MAX_MESSAGE_ID, limits.MAX_KIND, limits.MAX_REFUSED, limits.KEPT_REFUSED // timedelta(days=1)]
-    expected += [rates.REQUESTS_PER_SECOND, rates.BURST, contact_limits.MAX_IDENTITIES, contact_limits.MAX_FIELDS]
+    expected += [rate, rate * rates.BURST_SECONDS, contact_limits.MAX_IDENTITIES, contact_limits.MAX_FIELDS]
     expected += [contact_limits.MAX_TEXT, contact_limits.MAX_TAGS]
     assert [f"{number:,}" for number in expected if f"{number:,}" not in told] == []
 

@@ -127,7 +127,8 @@ class Gathering:
         return person.root if person else None
 
     def _join(self, claims: Sequence[Claim], *, is_explicit: bool) -> Person:
-        self._count()
+        if any(claim in self._homes for claim in claims):
+            self._count()
         new = [claim for claim in dict.fromkeys(claims) if claim not in self._homes]
         person = self._begin(claims, new)
         for claim in claims:

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
+
+import msgspec
 
 from baremo.contacts.emails import normalize_email
 from baremo.contacts.limits import MAX_IDENTITIES, MAX_IDENTITY_LENGTH
@@ -47,8 +48,7 @@ def make_claim(source: str, text: str) -> Claim | None:
     return Claim(source, value)
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(msgspec.Struct, frozen=True, gc=False):
     """What decides whether a contact may become one with another, and which of the two remains."""
 
     id: int | None

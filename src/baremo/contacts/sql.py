@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
+import msgspec
 from django.db import connection
 
 from baremo.contacts.identities import Claim
@@ -15,23 +16,28 @@ from baremo.contacts.identities import Claim
 _BUCKETS = 256
 _LOCKS = 0x6261_7265  # «bare»
 
-# Looks up identities, here of one source by their values and there of any.
+# Look up identities of one source by their values, which come as JSON: drivers write arrays one item at a time.
 _FIND_SQLITE = """
 select i.value, i.contact_id from json_each(%s) as wanted cross join identities as i
 where i.source = %s and i.value = wanted.value
 """
 _FIND_POSTGRESQL = """
-select i.source, i.value, i.contact_id from unnest(%s::text[], %s::text[]) as wanted (source, value)
-join identities as i on i.source = wanted.source and i.value = wanted.value
+select i.value, i.contact_id from jsonb_array_elements_text(%s::jsonb) as wanted
+join identities as i on i.source = %s and i.value = wanted
 """
 
 
 def among(column: str, values: Collection[int]) -> tuple[str, list[Any]]:
     """Return the condition that a column has one of some numbers, and its parameter; column names are our own."""
     if connection.vendor == "postgresql":
-        return f"{column} = any(%s)", [list(values)]
+        return f"{column} = any(%s::bigint[])", [write_array(values)]
     listed = json.dumps(list(values))
     return f"{column} in (select value from json_each(%s))", [listed]  # noqa: S608  # our own names
+
+
+def write_array(numbers: Iterable[int]) -> str:
+    """Return numbers as the text of an array of PostgreSQL, which is far quicker than to leave that to the driver."""
+    return f"{{{','.join(map(str, numbers))}}}"
 
 
 def stamp(at: datetime) -> Any:
@@ -61,27 +67,23 @@ def insert_rows(table: str, columns: str, rows: Sequence[Sequence[Any]]) -> None
         places = ", ".join(["%s"] * len(rows[0]))
         write_many(f"insert into {table} ({columns}) values ({places})", rows)  # noqa: S608  # our own names
         return
-    into = f"copy {table} ({columns}) from stdin"
-    # Failures while rows are copied are the driver's own unless they are translated, and nobody would repeat them.
-    with connection.wrap_database_errors, connection.cursor() as cursor, cursor.copy(into) as copy:
+    # What goes wrong while rows are sent is told by the end of the copy, which Django does not look at by itself.
+    statement = f"copy {table} ({columns}) from stdin"
+    with connection.wrap_database_errors, connection.cursor() as cursor, cursor.copy(statement) as copy:
         for row in rows:
             copy.write_row(row)
 
 
 def find_homes(claims: Collection[Claim]) -> dict[Claim, int]:
     """Return the contacts to which identities lead."""
-    if not claims:
-        return {}
-    if connection.vendor == "postgresql":
-        rows = fetch(_FIND_POSTGRESQL, [[each.source for each in claims], [each.value for each in claims]])
-        return {Claim(source, value): contact for source, value, contact in rows}
+    statement = _FIND_POSTGRESQL if connection.vendor == "postgresql" else _FIND_SQLITE
     wanted: dict[str, list[str]] = {}
     for claim in claims:
         wanted.setdefault(claim.source, []).append(claim.value)
     return {
         Claim(source, value): contact
         for source, values in wanted.items()
-        for value, contact in fetch(_FIND_SQLITE, [json.dumps(values), source])
+        for value, contact in fetch(statement, [msgspec.json.encode(values).decode(), source])
     }
 
 

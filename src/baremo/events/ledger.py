@@ -8,15 +8,25 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from django.db import IntegrityError, connection
+from django.db import IntegrityError, connection, transaction
 
 from baremo.contacts.sql import fetch, insert_rows, write_many
+from baremo.events.digests import FINGERPRINT_BYTES, ID_BYTES
 
+_COLUMNS = "id, fingerprint"
 _INSERT_SQLITE = "insert into accepted_messages (id, fingerprint) values (?, ?)"
-_INSERT_POSTGRESQL = """
-insert into accepted_messages (id, fingerprint) select * from unnest(%s::bytea[], %s::bytea[])
+# All ids come as one text and are cut by the server: drivers write arrays of bytes one item at a time.
+_INSERT_POSTGRESQL = f"""
+insert into accepted_messages (id, fingerprint)
+select substring(ids from {ID_BYTES} * place + 1 for {ID_BYTES}),
+    substring(prints from {FINGERPRINT_BYTES} * place + 1 for {FINGERPRINT_BYTES})
+from (select %s::bytea as ids, %s::bytea as prints) as joined, generate_series(0, %s - 1) as place
 on conflict do nothing returning id
-"""
+"""  # noqa: S608  # our own numbers
+_FIND_POSTGRESQL = f"""
+select id, fingerprint from (select %s::bytea as ids) as joined cross join generate_series(0, %s - 1) as place
+join accepted_messages on id = substring(ids from {ID_BYTES} * place + 1 for {ID_BYTES})
+"""  # noqa: S608  # our own numbers
 _AT_ONCE = 5000
 
 
@@ -37,11 +47,20 @@ def strike(ids: Sequence[bytes]) -> None:
 
 
 def _enter_postgresql(ids: Sequence[bytes], messages: Mapping[bytes, bytes]) -> dict[bytes, bytes]:
-    entered = fetch(_INSERT_POSTGRESQL, [list(ids), [messages[each] for each in ids]])
+    """Enter messages as if all were new, as mostly they are; if one is not, begin again and look."""
+    try:
+        with transaction.atomic():
+            insert_rows("accepted_messages", _COLUMNS, [(each, messages[each]) for each in ids])
+    except IntegrityError:
+        return _enter_or_find(ids, messages)
+    return {}
+
+
+def _enter_or_find(ids: Sequence[bytes], messages: Mapping[bytes, bytes]) -> dict[bytes, bytes]:
+    prints = b"".join([messages[each] for each in ids])
+    entered = fetch(_INSERT_POSTGRESQL, [b"".join(ids), prints, len(ids)])
     rest = set(ids) - {bytes(row[0]) for row in entered}
-    if not rest:
-        return {}
-    found = fetch("select id, fingerprint from accepted_messages where id = any(%s)", [list(rest)])
+    found = fetch(_FIND_POSTGRESQL, [b"".join(rest), len(rest)])
     return {bytes(number): bytes(fingerprint) for number, fingerprint in found}
 
 
@@ -62,7 +81,7 @@ def _enter_unknown(ids: Sequence[bytes], messages: Mapping[bytes, bytes]) -> dic
     places = ", ".join(["%s"] * len(ids))
     found = fetch(f"select id, fingerprint from accepted_messages where id in ({places})", ids)  # noqa: S608  # places
     known = {bytes(number): bytes(fingerprint) for number, fingerprint in found}
-    insert_rows("accepted_messages", "id, fingerprint", [(each, messages[each]) for each in ids if each not in known])
+    insert_rows("accepted_messages", _COLUMNS, [(each, messages[each]) for each in ids if each not in known])
     return known
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from django.db import connection
 
-from baremo.contacts.sql import write_many
+from baremo.contacts.sql import write_array, write_many
 
 _NOTE = """
 insert into pending_contacts (contact_id, since, mark) {rows}
@@ -22,6 +22,6 @@ def note_pending(contact_ids: Iterable[int], received_at: int) -> None:
     # Always in the same order, so that nobody waits for one another in a circle.
     numbers = sorted(set(contact_ids))
     if connection.vendor == "postgresql":
-        write_many(_NOTE_POSTGRESQL, [(received_at, numbers)])
+        write_many(_NOTE_POSTGRESQL, [(received_at, write_array(numbers))])
     else:
         write_many(_NOTE_SQLITE, [(number, received_at) for number in numbers])

@@ -62,6 +62,7 @@ class Settings:
     api_rate: int
     api_burst: int
     import_limit: int
+    ingest_rate: int
     log_format: str
     log_level: str
     mail_url: str
@@ -234,6 +235,16 @@ SETTINGS: tuple[Setting, ...] = (
         meaning=Label(
             es="Lo más que puede ocupar un archivo que se sube para importarlo.",
             en="The most that a file may take that is uploaded to be imported.",
+        ),
+    ),
+    Setting(
+        name="BAREMO_INGEST_RATE",
+        field="ingest_rate",
+        default="1000",
+        read=read.number(1, 1_000_000),
+        meaning=Label(
+            es="Cuántas peticiones por segundo puede enviar una clave a `/v1/`, en cada proceso de la web.",
+            en="How many requests a second a key may send to `/v1/`, in each process of the web.",
         ),
     ),
     Setting(

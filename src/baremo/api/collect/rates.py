@@ -7,9 +7,12 @@ import threading
 import time
 from collections import OrderedDict
 from collections.abc import Callable
+from functools import lru_cache
 
-REQUESTS_PER_SECOND = 1000
-BURST = 2000
+from django.conf import settings
+
+BURST_SECONDS = 2
+"""A key that has been quiet may send so many seconds' worth of requests at once."""
 _KEYS = 10_000
 
 
@@ -35,4 +38,8 @@ class Rates:
         return wait
 
 
-RATES = Rates(REQUESTS_PER_SECOND, BURST)
+@lru_cache(maxsize=1)
+def find_rates() -> Rates:
+    """Return the buckets of this process."""
+    rate = settings.BAREMO.ingest_rate
+    return Rates(rate, rate * BURST_SECONDS)

@@ -9,7 +9,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseBase, JsonRespons
 from django.urls import URLPattern, path
 
 from baremo.api.collect.bodies import MessagesTooLargeError, find_key_in_body, read_messages
-from baremo.api.collect.rates import RATES
+from baremo.api.collect.rates import find_rates
 from baremo.api.collect.sharing import PREFLIGHT
 from baremo.events.ingest.decode import NotABatchError, check_object, open_batch
 from baremo.events.ingest.grouping import GROUP
@@ -81,7 +81,7 @@ def _make_view(call: Call | None) -> Callable[[HttpRequest], HttpResponseBase]:
 
 def _collect(request: HttpRequest, call: Call | None) -> HttpResponseBase:
     key = actor_of(request).id or 0
-    wait = RATES.take(key)
+    wait = find_rates().take(key)
     if wait:
         response = respond(request, TooManyRequestsError(seconds=wait))
         response["Retry-After"] = response["X-RateLimit-Reset"] = str(wait)

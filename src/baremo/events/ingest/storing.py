@@ -82,13 +82,12 @@ def _take_in(parcels: Sequence[Parcel]) -> list[Stored]:
     at = from_microseconds(max(each.envelope.received_at for each in parcels))
     fresh = _sort_out_known(parcels, outcomes)
     owned, changed = _find_owners(fresh, at)
-    rows = [_event_row(draft, person.id) for draft, person in owned.items() if draft.kind]
-    speaking = {draft: person.id for draft, person in owned.items() if draft.values or draft.statements}
+    rows = [_event_row(draft, contact) for draft, contact in owned.items() if draft.kind]
+    speaking = {draft: contact for draft, contact in owned.items() if draft.values or draft.statements}
     rows += _apply_statements(speaking, at)
-    changed |= set(speaking.values())
     insert_events(rows)
-    note_pending([person.id for person in owned.values()], min(each.envelope.received_at for each in parcels))
-    note_news(rows, changed)
+    note_pending(owned.values(), min(each.envelope.received_at for each in parcels))
+    note_news(rows, changed | set(speaking.values()))
     for draft, stored in fresh:
         if draft in owned:
             stored.accepted += 1
@@ -116,20 +115,20 @@ def _sort_out_known(parcels: Sequence[Parcel], outcomes: Sequence[Stored]) -> li
     return fresh
 
 
-def _find_owners(fresh: Sequence[_Fresh], at: datetime) -> tuple[dict[Draft, Person], set[int]]:
-    """Find, make or join the contacts that messages are about; return them, and which are new or merged."""
+def _find_owners(fresh: Sequence[_Fresh], at: datetime) -> tuple[dict[Draft, int], set[int]]:
+    """Find, make or join the contacts that messages are about; return whose each message is, and who is new or merged."""
     gathering = Gathering({claim for draft, _ in fresh for claim in draft.claims}, at)
-    owned: dict[Draft, Person] = {}
+    found: dict[Draft, Person] = {}
     for draft, stored in fresh:
         try:
-            owned[draft] = gathering.find(draft.claims, is_explicit=draft.message.type == "alias")
+            found[draft] = gathering.find(draft.claims, is_explicit=draft.message.type == "alias")
         except TooManyIdentitiesError:
             stored.refused.append(Refusal(Reason.TOO_MANY_IDENTITIES, "", draft.body))
         except SuppressedError:
             stored.counted.append(Reason.SUPPRESSED)  # and not kept: it is about somebody who was erased
-    ledger.strike([draft.id for draft, _ in fresh if draft not in owned])
+    ledger.strike([draft.id for draft, _ in fresh if draft not in found])
     gathering.settle()
-    return owned, gathering.list_changed()
+    return {draft: person.id for draft, person in found.items()}, gathering.list_changed()
 
 
 def _event_row(draft: Draft, contact: int) -> EventRow:
