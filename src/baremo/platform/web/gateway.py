@@ -10,7 +10,6 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import io
-import logging
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
@@ -21,10 +20,10 @@ from django.core.handlers.wsgi import WSGIRequest
 from django.http import HttpResponse
 from granian.rsgi import ProtocolClosed, ProtocolError  # type: ignore[attr-defined]  # it is where its users find them
 
-from baremo.errors import BaremoError
 from baremo.language import Label
-from baremo.platform.refusals import RefusedError
+from baremo.platform.refusals import BadRequestError, RefusedError
 from baremo.platform.web.environ import Scope, make_environ
+from baremo.platform.web.failures import CUT_OFF
 from baremo.platform.web.problems import respond
 
 BODY_SECONDS = 30.0
@@ -36,7 +35,6 @@ WAITING_SECONDS = 1.0
 """How long a request may wait for a thread."""
 MAX_WAITING = 1000
 
-_LOG = logging.getLogger("baremo.web")
 _Headers = list[tuple[str, str]]
 
 
@@ -64,10 +62,8 @@ class OverloadedError(RefusedError):
     )
 
 
-class CutOffError(BaremoError):
-    """Whoever sent the body has gone."""
-
-    template = Label(es="el cuerpo se ha cortado", en="the body was cut off")
+class CutOffError(ConnectionError):
+    """Whoever sent the body has gone before its end; Django answers such a request as one that cannot be read."""
 
 
 class Transport(Protocol):
@@ -94,26 +90,34 @@ class Exchange(Protocol):
         ...
 
 
-class Rest(io.RawIOBase):
-    """What of a body has not arrived yet, fetched by the thread that reads it."""
+class Body(io.RawIOBase):
+    """A body of which only the beginning has arrived; the thread that reads it waits for the rest."""
 
-    def __init__(self, chunks: AsyncIterator[bytes], loop: asyncio.AbstractEventLoop) -> None:
-        """Go on where the part in memory ends."""
-        self._chunks, self._loop = chunks, loop
-        self._left = b""
+    def __init__(self, begun: bytes, chunks: AsyncIterator[bytes], length: int | None) -> None:
+        """Begin with what there is; the length is that of the whole, if the sender has said it."""
+        self._left, self._chunks = begun, chunks
+        self._missing = None if length is None else length - len(begun)
+        self._loop = asyncio.get_running_loop()
 
     def readable(self) -> bool:
         """It is there to be read."""
         return True
 
     def readinto(self, buffer: Any) -> int:
-        """Wait for the next piece."""
+        """Give what has arrived before waiting for more."""
         if not self._left:
-            coming = asyncio.wait_for(_next(self._chunks), BODY_SECONDS)
-            self._left = asyncio.run_coroutine_threadsafe(coming, self._loop).result()
+            self._fetch()
         size = min(len(buffer), len(self._left))
         buffer[:size], self._left = self._left[:size], self._left[size:]
         return size
+
+    def _fetch(self) -> None:
+        coming = asyncio.wait_for(_next(self._chunks), BODY_SECONDS)
+        self._left = asyncio.run_coroutine_threadsafe(coming, self._loop).result()
+        if self._missing is not None:
+            self._missing -= len(self._left)
+            if not self._left and self._missing > 0:
+                raise CutOffError
 
 
 async def _next(chunks: AsyncIterator[bytes]) -> bytes:
@@ -162,7 +166,7 @@ class Gateway:
         except RefusedError as refused:
             _refuse(environ, exchange, refused)
         except CutOffError:
-            _LOG.debug("cut off")
+            _refuse(environ, exchange, BadRequestError(problem=CUT_OFF))
 
     @contextlib.asynccontextmanager
     async def _take_in(self, environ: dict[str, Any], exchange: Exchange) -> AsyncIterator[None]:
@@ -170,12 +174,13 @@ class Gateway:
         held = bytearray()
         try:
             if environ.get("CONTENT_LENGTH", "0") != "0" or "HTTP_TRANSFER_ENCODING" in environ:
-                chunks = aiter(exchange)
+                chunks, length = aiter(exchange), _read_length(environ)
                 is_whole = await self._collect(held, chunks)
-                _check_length(environ, held, is_whole=is_whole)
-                begun = io.BytesIO(held)
-                rest = Rest(chunks, asyncio.get_running_loop())
-                environ["wsgi.input"] = begun if is_whole else Joined(begun, rest)
+                # Of a body in pieces that is cut off the server does not tell us; no JSON ends in the middle.
+                if is_whole and len(held) < (length or 0):
+                    raise CutOffError
+                body = bytes(held)
+                environ["wsgi.input"] = io.BytesIO(body) if is_whole else Body(body, chunks, length)
             yield
         finally:
             self._held -= len(held)
@@ -227,31 +232,13 @@ class Gateway:
                 close()
 
 
-class Joined(io.RawIOBase):
-    """What has arrived and what is still to come, as one."""
-
-    def __init__(self, begun: io.BytesIO, rest: Rest) -> None:
-        """Read one and then the other."""
-        self._begun, self._rest = begun, rest
-
-    def readable(self) -> bool:
-        """It is there to be read."""
-        return True
-
-    def readinto(self, buffer: Any) -> int:
-        """Read what has arrived before waiting for more."""
-        return self._begun.readinto(buffer) or self._rest.readinto(buffer)
-
-
 async def _send(transport: Transport, piece: bytes) -> None:
     await transport.send_bytes(piece)
 
 
-def _check_length(environ: dict[str, Any], held: bytearray, *, is_whole: bool) -> None:
-    """Refuse a body that ends before its end: whoever sent it has gone and will send it again."""
+def _read_length(environ: dict[str, Any]) -> int | None:
     length = environ.get("CONTENT_LENGTH", "")
-    if is_whole and length.isdecimal() and len(held) < int(length):
-        raise CutOffError
+    return int(length) if length.isdecimal() else None
 
 
 def _refuse(environ: dict[str, Any], exchange: Exchange, refused: RefusedError) -> None:
