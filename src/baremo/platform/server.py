@@ -6,7 +6,7 @@ import contextlib
 import multiprocessing
 import resource
 
-from granian.constants import Interfaces
+from granian.constants import HTTPModes, Interfaces
 from granian.server import Server
 
 from baremo.platform.logs import describe_logs
@@ -30,6 +30,8 @@ def serve_web(settings: Settings) -> None:
         address=settings.host,
         port=settings.port,
         interface=Interfaces.RSGI,
+        # With HTTP/2, which only proxies would speak here, a connection on which nothing is said is never closed.
+        http=HTTPModes.http1,
         workers=settings.web_processes,
         backpressure=MAX_CONNECTIONS,
         respawn_failed_workers=True,
