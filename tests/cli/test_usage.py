@@ -15,7 +15,10 @@ FILES = ("model.yaml", "--contacts", "contacts.csv", "--events", "events.csv")
 SCORE = ("score", *FILES, "--out", "out.csv")
 ENGLISH = ("Usage", "Options", "Commands", "Show ", "Error: M", "Missing", "Invalid", "required", "default", " is not ")
 
-COMMANDS = "check, score, explain, describe, import, serve, web, worker, migrate, doctor, archive, export, user, model, key, erasure"
+COMMANDS = (
+    "check, score, explain, describe, import, serve, web, worker, migrate, doctor, archive, export, user, model, key, "
+    "erasure"
+)
 
 
 @pytest.mark.parametrize(

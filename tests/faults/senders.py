@@ -52,11 +52,11 @@ class Message:
 class Script:
     """Makes messages about a few people, whom all senders share, and their devices, addresses and plans."""
 
-    def __init__(self, chance: random.Random, people: int = PEOPLE) -> None:
+    def __init__(self, chance: random.Random, name: str = "m") -> None:
         """Deal the moments at which something is said of a person, each once and in any order."""
         self._lock = threading.Lock()
-        self._chance, self._people = chance, people
-        self._moments = {number: chance.sample(range(_MOMENTS), _MOMENTS) for number in range(people)}
+        self._chance, self._name = chance, name
+        self._moments = {number: chance.sample(range(_MOMENTS), _MOMENTS) for number in range(PEOPLE)}
         self._count = 0
 
     def write(self, count: int) -> list[Message]:
@@ -66,8 +66,11 @@ class Script:
 
     def _write(self) -> Message:
         self._count += 1
-        number, name = self._chance.randrange(self._people), f"m-{self._count}"
-        person, device = f"person-{number}", f"device-{number}-{self._chance.randrange(DEVICES)}"
+        number, name = self._chance.randrange(PEOPLE), f"{self._name}-{self._count}"
+        person, device = (
+            f"{self._name}-person-{number}",
+            f"{self._name}-device-{number}-{self._chance.randrange(DEVICES)}",
+        )
         kind = self._chance.choices(("track", "identify", "alias"), (16, 4, 1))[0]
         moments = self._moments[number]
         if kind == "identify" and moments:
@@ -98,9 +101,8 @@ class Told:
     unexpected: list[tuple[int, str]] = field(default_factory=list)
     without_advice: int = 0
     """Answers 429 and 503 that do not say when to come back."""
-    slowest: float = 0.0
-    """Seconds until the slowest acknowledgement."""
-    acknowledged_at: float = 0.0
+    seconds: list[float] = field(default_factory=list)
+    """How long each acknowledgement took."""
 
 
 class Sender(threading.Thread):
@@ -113,13 +115,12 @@ class Sender(threading.Thread):
 
     def run(self) -> None:
         while not self._load.is_over.is_set():
-            batch = self._load.script.write(self._chance.randint(1, 12))
+            batch = self._load.script.write(self._chance.randint(1, self._load.most))
             while not self._send(batch):
                 if self._load.is_abandoned.wait(self._chance.uniform(0.02, 0.1)):
                     return
             with self._load.lock:
                 self._load.told.acknowledged += batch
-                self._load.told.acknowledged_at = time.monotonic()
             if self._chance.random() < 0.15:
                 self._send(batch)
             time.sleep(self._chance.uniform(0, self._load.pause))
@@ -133,7 +134,7 @@ class Sender(threading.Thread):
         with self._load.lock:
             told.answers[status] += 1
             if status == 200:
-                told.slowest = max(told.slowest, time.monotonic() - began)
+                told.seconds.append(time.monotonic() - began)
             elif status in (429, 503):
                 told.without_advice += not advice
             elif status not in RETRIABLE:
@@ -161,12 +162,14 @@ def _now() -> datetime:
 class Load:
     """Several senders at once, from entering to leaving; leaving waits until everything sent is acknowledged."""
 
-    def __init__(self, port: int, key: str, seed: int, *, senders: int = 4, pause: float = 0.03) -> None:
-        self.port, self.pause = port, pause
+    def __init__(
+        self, port: int, key: str, seed: int, *, senders: int = 4, pause: float = 0.03, most: int = 12, name: str = "m"
+    ) -> None:
+        self.port, self.pause, self.most = port, pause, most
         self.tell_time: Callable[[], datetime] = _now
         basic = base64.b64encode(f"{key}:".encode()).decode()
         self.headers = {"Authorization": f"Basic {basic}", "Content-Type": "application/json"}
-        self.script, self.told, self.lock = Script(random.Random(seed)), Told(), threading.Lock()
+        self.script, self.told, self.lock = Script(random.Random(seed), name), Told(), threading.Lock()
         self.is_over, self.is_abandoned = threading.Event(), threading.Event()
         self.senders = [Sender(self, seed + number) for number in range(1, senders + 1)]
 

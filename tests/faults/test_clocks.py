@@ -12,6 +12,7 @@ import pytest
 from tests.databases import Database
 from tests.faults import trials
 from tests.faults.clocks import ServiceClock
+from tests.faults.lanes import short_on
 from tests.faults.oracle import fetch as rows
 from tests.faults.oracle import judge
 from tests.faults.senders import Load
@@ -22,6 +23,7 @@ BACK, AHEAD = timedelta(hours=-1), timedelta(days=3)
 pytestmark = pytest.mark.usefixtures("trial_jobs")
 
 
+@short_on("postgresql")
 def test_a_clock_that_jumps_loses_nothing_and_does_nothing_twice(database: Database, tmp_path: Path) -> None:
     seed = random.randrange(10**6)
     clock = ServiceClock(tmp_path / "clock")
@@ -55,6 +57,7 @@ def arrival_is_told_by(clock: ServiceClock, load: Load) -> bool:
     return bool(rows(f"select count(*) from events where {around}")[0][0])
 
 
+@short_on("sqlite")
 def test_a_lease_given_before_the_clock_was_set_back_ends_all_the_same(database: Database, tmp_path: Path) -> None:
     """The worker that held it is dead, and its lease ends three days from now by the clock that is right."""
     clock = ServiceClock(tmp_path / "clock")

@@ -97,11 +97,12 @@ def test_a_full_disk_under_postgresql_loses_nothing_and_needs_no_restart(django_
         key, number = make_write_key()
         with Service(database) as service, Load(service.port, key, seed) as load:
             answering = service.list_answering()
-            fill_and_free(service, load, disk, server)
+            watch = fill_and_free(service, load, disk, server)
             assert service.list_answering() == answering, "nothing was started anew"
         verdict = judge(load.told.acknowledged, number)
         assert verdict, f"seed {seed}: {verdict}"
         check_answers(load)
+        assert watch.statuses <= {200, 503}
 
 
 def test_that_success_is_told_of_what_no_longer_fitted_is_noticed(sqlite_template: Path, tmp_path: Path) -> None:

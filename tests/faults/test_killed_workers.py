@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from tests.databases import Database
+from tests.faults.lanes import short_on
 from tests.faults.service import PLANTED
 from tests.faults.trials import ask, find_wrong, is_over, written
 from tests.faults.working import LEASE_SECONDS
@@ -32,8 +33,8 @@ def work(database: Database, plant: str = "") -> Any:
 def kill_in_the_middle(database: Database, seed: int, plant: str = "") -> list[str]:
     """Kill workers at random moments until all jobs are done; return what was not done as it has to be."""
     chance = random.Random(seed)
-    quick = [ask("fault_note") for _ in range(60)]
-    long = ask("fault_steps", {"steps": 60})
+    quick = [ask("fault_note") for _ in range(40)]
+    long = ask("fault_steps", {"steps": 40})
     jobs, kills = [*quick, long], 0
     while kills < 5 and not is_over(jobs):
         with work(database, plant) as process:
@@ -45,7 +46,7 @@ def kill_in_the_middle(database: Database, seed: int, plant: str = "") -> list[s
     assert kills >= 2, "the test proves nothing unless something was killed in the middle"
     with work(database, plant):
         eventually(lambda: is_over(jobs))
-    return find_wrong(quick, long, 60)
+    return find_wrong(quick, long, 40)
 
 
 def oversleep(database: Database, plant: str = "") -> tuple[Any, int]:
@@ -90,24 +91,26 @@ def test_kill_9_in_the_middle_of_jobs_loses_none_and_does_none_twice(database: D
     assert kill_in_the_middle(database, seed) == [], f"seed {seed}"
 
 
+@short_on("sqlite")
 def test_a_worker_that_was_asleep_while_another_took_its_job_writes_nothing(database: Database) -> None:
     job, sleeper = oversleep(database)
     assert written(job) == [str(number) for number in range(12)]
     assert job.worker.split(":")[1] != str(sleeper)
 
 
-@pytest.mark.parametrize("vendor", ["sqlite", pytest.param("postgresql", marks=pytest.mark.long)], indirect=True)
+@short_on("sqlite")
 def test_that_effects_apart_from_the_end_of_their_job_come_twice_is_noticed(database: Database) -> None:
     seed = random.randrange(10**6)
     assert kill_in_the_middle(database, seed, "effects_apart"), f"it went unnoticed, seed {seed}"
 
 
-@pytest.mark.parametrize("vendor", [pytest.param("sqlite", marks=pytest.mark.long), "postgresql"], indirect=True)
+@short_on("postgresql")
 def test_that_a_lease_without_a_token_lets_two_workers_write_is_noticed(database: Database) -> None:
     job, _ = oversleep(database, "no_fencing")
     assert len(written(job)) > len(set(written(job))), "it went unnoticed"
 
 
+@short_on("postgresql")
 def test_a_worker_that_is_told_to_stop_ends_soon_and_its_job_goes_on_elsewhere_at_once(database: Database) -> None:
     job = ask("fault_steps", {"steps": 40, "seconds": 0.1})
     with work(database) as process:

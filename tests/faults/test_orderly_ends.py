@@ -7,6 +7,7 @@ import signal
 import time
 
 from tests.databases import Database
+from tests.faults.lanes import short_on
 from tests.faults.oracle import judge
 from tests.faults.senders import Load
 from tests.faults.service import Service, Watch, make_write_key, send
@@ -15,6 +16,7 @@ from tests.processes import eventually
 RENEWAL_SECONDS = 60
 
 
+@short_on("postgresql")
 def test_stopping_under_load_ends_in_time_and_loses_nothing(database: Database) -> None:
     seed = random.randrange(10**6)
     key, number = make_write_key()
@@ -32,6 +34,7 @@ def test_stopping_under_load_ends_in_time_and_loses_nothing(database: Database) 
     assert load.told.unexpected == []
 
 
+@short_on("sqlite")
 def test_renewing_under_load_fails_no_request_that_cannot_be_repeated(database: Database) -> None:
     """Connections that are kept open may be cut between two requests, and none of the requests is half done."""
     seed = random.randrange(10**6)
@@ -52,6 +55,7 @@ def test_renewing_under_load_fails_no_request_that_cannot_be_repeated(database: 
     assert watch.statuses == {200}, "who comes anew is always let in"
 
 
+@short_on("postgresql")
 def test_processes_that_oversleep_lose_nothing_and_write_nothing_twice(database: Database) -> None:
     """A process that is asleep may hold SQLite's only lock; then the others say so until it wakes."""
     seed = random.randrange(10**6)

@@ -77,25 +77,23 @@ def forget_all(ledger: ModuleType) -> None:
     replace(ledger, "enter", lambda enter: lambda messages: enter(messages) and {})
 
 
-@plant("ledger_apart", "baremo.events.ingest.storing")
-def enter_apart(storing: ModuleType) -> None:
-    """Enter messages in a transaction of their own, before that of their events."""
-    ledger = storing.ledger
-    enter, known = ledger.enter, threading.local()
+@plant("ledger_apart", "baremo.events.ledger")
+def enter_apart(ledger: ModuleType) -> None:
+    """Enter messages in a transaction that ends before that of their events begins."""
 
-    def make(store: Any) -> Any:
-        def store_apart(drafts: Sequence[Any], *more: Any) -> Any:
-            from django.db import transaction
+    def make(enter: Any) -> Any:
+        def enter_and_commit(messages: Any) -> Any:
+            known = enter(messages)
+            with ledger.connection.cursor() as cursor:
+                cursor.execute("commit")
+                time.sleep(0.1)  # as if the disk were slow
+                if ledger.connection.vendor == "sqlite":
+                    cursor.execute("begin immediate")
+            return known
 
-            with transaction.atomic(durable=True):
-                known.there = enter({each.id: each.fingerprint for each in reversed(drafts)})
-            time.sleep(0.1)  # as if the disk were slow
-            return store(drafts, *more)
+        return enter_and_commit
 
-        return store_apart
-
-    replace(storing, "store", make)
-    ledger.enter = lambda messages: {number: known.there[number] for number in messages if number in known.there}
+    replace(ledger, "enter", make)
 
 
 @plant("no_fencing", "baremo.platform.jobs.leases")

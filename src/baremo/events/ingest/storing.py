@@ -116,7 +116,7 @@ def _sort_out_known(parcels: Sequence[Parcel], outcomes: Sequence[Stored]) -> li
 
 
 def _find_owners(fresh: Sequence[_Fresh], at: datetime) -> tuple[dict[Draft, int], set[int]]:
-    """Find, make or join the contacts that messages are about; return whose each message is, and who is new or merged."""
+    """Find, make or join the contacts that messages are about; return whose each is, and who is new or merged."""
     gathering = Gathering({claim for draft, _ in fresh for claim in draft.claims}, at)
     found: dict[Draft, Person] = {}
     for draft, stored in fresh:

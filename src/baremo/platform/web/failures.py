@@ -26,7 +26,7 @@ from baremo.platform.web.problems import respond
 
 _LOG = logging.getLogger("baremo.web")
 _OWN_MISTAKES = (DataError, IntegrityError, ProgrammingError)
-_CUT_OFF = Label(es="el cuerpo se ha cortado", en="the body was cut off")
+CUT_OFF = Label(es="el cuerpo se ha cortado", en="the body was cut off")
 _MALFORMED = Label(
     es="la dirección, las cabeceras o el cuerpo no tienen la forma debida",
     en="the address, the headers or the body are malformed",
@@ -58,7 +58,7 @@ def failed(request: HttpRequest) -> HttpResponse:
     if isinstance(exception, BaremoError):
         return respond(request, exception)
     if isinstance(exception, UnreadablePostError):
-        return respond(request, BadRequestError(problem=_CUT_OFF))
+        return respond(request, BadRequestError(problem=CUT_OFF))
     if isinstance(exception, Error) and not isinstance(exception, _OWN_MISTAKES):
         _LOG.warning("database", exc_info=exception)
         return respond(request, UnavailableError())

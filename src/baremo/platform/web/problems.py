@@ -21,6 +21,7 @@ TITLES = {
     403: Label(es="No permitido", en="Not allowed"),
     404: Label(es="No existe", en="Not found"),
     405: Label(es="Método no permitido", en="Method not allowed"),
+    408: Label(es="Demasiado lento", en="Too slow"),
     409: Label(es="Conflicto", en="Conflict"),
     410: Label(es="Ya no existe", en="Gone"),
     413: Label(es="Demasiado grande", en="Too large"),
