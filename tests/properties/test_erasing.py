@@ -230,7 +230,7 @@ def write(call: str, claims: dict[Key, Claim], word: str) -> list[bytes]:
     members = {"user_id": "userId", "anonymous_id": "anonymousId"}
     named = {members[claim.source]: claim.value for claim in claims.values() if claim.source in members}
     address = next((claim.value.upper() for claim in claims.values() if claim.source == "email"), None)
-    around = {"context": {"traits": {"email": address}}} if address else {}
+    around: dict[str, Any] = {"context": {"traits": {"email": address}}} if address else {}
     users = [claim.value for claim in claims.values() if claim.source == "user_id"] or [""]
     said = {"name": f"María {word}", "company": word.upper(), "note": f"{word} & co"}
     alias = {"type": "alias", "previousId": users[0], "userId": users[-1]}
