@@ -1,4 +1,4 @@
-"""A base of contacts with names as they are in Spain: some that every twentieth has, and some that hardly anybody has."""
+"""A base of contacts with names as in Spain: some that every twentieth has, and some that hardly anybody has."""
 
 from __future__ import annotations
 
