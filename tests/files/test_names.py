@@ -92,3 +92,20 @@ def test_a_column_wins_over_the_same_name_in_json_unless_it_is_empty(folder: Fol
     line = {"id": "ana", COUNTRY: "", "caf\u00e9": 1, "fields": {DECOMPOSED: "ES", "cafe\u0301": 2}}
     folder.put("contacts.jsonl", json.dumps(line) + "\n")
     assert fields(folder) == {COUNTRY: "ES", "caf\u00e9": 1}
+
+
+@pytest.mark.parametrize("form", ["csv", "json", "parquet", "memory"])
+def test_a_decomposed_kind_is_composed(folder: Folder, form: str) -> None:
+    folder.put("contacts.csv", "id\nana\n")
+    row = {"id": "e1", "contact": "ana", "kind": f"visita_{DECOMPOSED}", "occurred_at": "2026-01-01T00:00:00Z"}
+    if form == "csv":
+        folder.put("events.csv", f"{','.join(row)}\n{','.join(row.values())}\n")
+    elif form == "json":
+        folder.put("events.jsonl", json.dumps(row) + "\n")
+    elif form == "parquet":
+        pq.write_table(pa.table({name: [value] for name, value in row.items()}), folder.path / "events.parquet")
+        folder.events = folder.path / "events.parquet"
+    else:
+        folder.events = pa.table({name: [value] for name, value in row.items()})
+    [read] = folder.read("events")
+    assert read["kind"] == f"visita_{COUNTRY}"

@@ -17,6 +17,7 @@ TABLES = (
     "pending_contacts",
     "identities",
     "contact_aliases",
+    "contact_words",
     "refused_messages",
     "ingest_counts",
     "contacts",

@@ -70,7 +70,7 @@ KEYS = st.tuples(st.sampled_from(PEOPLE), st.sampled_from(SOURCES))
 CALLS = st.sampled_from(
     (
         *("track", "track", "identify", "identify", "tag", "list", "alias", "escaped"),
-        *("nameless", "undated", "broken", "large", "conflict", "reserved"),
+        *("lent", "lent", "nameless", "undated", "broken", "large", "conflict", "reserved"),
     )
 )
 
@@ -141,10 +141,12 @@ class World:
             self.erase(step)
 
     def say(self, step: Said) -> None:
-        word, is_good = self.word(), step.call in ("track", "identify", "tag", "list", "alias", "escaped")
+        word, is_good = self.word(), step.call in ("track", "identify", "tag", "list", "alias", "escaped", "lent")
         who = step.who if step.call != "alias" else frozenset(key for key in step.who if key[1] == "user_id")
         if not who or (step.call == "alias" and len(who) < 2):
             return
+        if step.call == "lent":
+            who = self.lend(who)
         barred = {key for key in who if key in self.barred}
         kept = who - barred
         is_known = any(source != "anonymous_id" for _, source in kept)
@@ -162,6 +164,12 @@ class World:
         self.said.append((word, kept))
         self.gone -= {self.words[key] for key in kept}  # they are here, or in a refused message, from now on
         self.stays |= {word} if step.call in ("track", "tag", "list", "identify") else set()
+
+    def lend(self, who: frozenset[Key]) -> frozenset[Key]:
+        """Let somebody known use the device of somebody who was erased, if there is one."""
+        devices = sorted(key for key in self.barred if key[1] == "anonymous_id")
+        known = frozenset(key for key in who if key[1] != "anonymous_id")
+        return known | {devices[0]} if devices and known else who
 
     def join(self, keys: frozenset[Key]) -> None:
         homes = [home for home in self.homes if home & keys]
@@ -237,12 +245,13 @@ def write(call: str, claims: dict[Key, Claim], word: str) -> list[bytes]:
         "undated": [track("Seen", **named, **around, words=word, timestamp="yesterday")],
         "reserved": [track("field_changed", **named, **around, words=word)],
         # The large one says whose it is behind what is kept of it.
-        "large": [{"event": word, "properties": large.pop("properties"), **large}],
+        "large": [{"event": word, "properties": large.pop("properties"), "type": large.pop("type"), **named, **around}],
         "conflict": [
             track("Seen", f"{word}-id", **named, **around, words=1),
             track("Seen", f"{word}-id", **named, **around, words=word),
         ],
     }
+    bodies["lent"] = bodies["track"]
     if call in bodies:
         return [json.dumps(body, ensure_ascii=call != "nameless").encode() for body in bodies[call]]
     text = json.dumps(bodies["track"][0])

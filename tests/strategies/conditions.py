@@ -46,6 +46,9 @@ FITTING = {"date": words.FIELDS_OF_DATES, "duration": words.FIELDS_OF_DATES, "te
 """Where operators of a kind find values that they understand; others go anywhere."""
 
 
+_OF_TEXT = ("nothing", "scalar", "scalars", "text", "pattern", "regex")
+
+
 @dataclass(frozen=True)
 class Scope:
     """What a condition may speak of: its subject, and the scores and segments that came before."""
@@ -147,6 +150,25 @@ def event_tests(draw: st.DrawFn) -> EventTest:
         between=draw(ranges) if window == "between" else None,
         include_automated=draw(st.sampled_from((None, None, None, True, False))),
     )
+
+
+@st.composite
+def change_properties(draw: st.DrawFn) -> PropertyTest:
+    """Return tests of what events about tags and lists hold."""
+    operator = draw(st.sampled_from([each for each in _operators(in_where=True) if each.takes in _OF_TEXT]))
+    name = draw(st.sampled_from((*words.CHANGE_PROPERTIES, *words.CHANGE_PROPERTIES, "type", "colours")))
+    return PropertyTest(property=name, operator=operator.name, value=draw(values(operator.takes, name)))
+
+
+@st.composite
+def changes_of_facts(draw: st.DrawFn, *, one: bool = False) -> EventTest:
+    """Return event conditions about changes of tags and lists; of one event, or counted."""
+    kind = draw(st.sampled_from((*words.CHANGE_KINDS[1:3] * 2, *words.CHANGE_KINDS[3:])))
+    where = draw(st.none() | joined(change_properties(), deep=False))
+    if one:
+        return EventTest(event=kind, where=where)
+    within = draw(st.none() | st.none() | DURATIONS)
+    return EventTest(event=kind, where=where, times=draw(st.none() | st.none() | times()), within=within)
 
 
 TAGS = st.sampled_from((*words.TAG_SPELLINGS, "c")).map(lambda tag: TagTest(tag=tag))

@@ -12,6 +12,7 @@ import pyarrow as pa
 from hypothesis import strategies as st
 
 from baremo.engine.history import ADJUSTMENT_SCHEMA, AWARD_SCHEMA, MOMENT, History
+from baremo.model.conditions import EventTest
 from baremo.model.durations import parse_duration
 from baremo.model.moments import to_microseconds
 from baremo.model.scores import Model
@@ -19,6 +20,7 @@ from tests.strategies import vocabulary as words
 
 NOW = to_microseconds(words.NOW)
 HOUR = 3_600_000_000
+_CROWD = 9
 
 # Moments whose distance from now is a round length are where half-open windows and expiries are decided.
 _ROUND = [sign * parse_duration(text).microseconds for text in words.DURATIONS for sign in (-1, 1)]  # type: ignore[union-attr]
@@ -73,21 +75,27 @@ def properties(draw: st.DrawFn, kind: str) -> dict[str, Any]:
         found["field"] = draw(st.sampled_from(names))
         if draw(st.booleans()):
             found["deal"] = draw(st.sampled_from(words.DEALS))
-    if kind.startswith("tag_"):
-        found["tag"] = draw(st.sampled_from(words.TAG_SPELLINGS))
-    if kind.startswith("list_"):
-        found["list"] = draw(st.sampled_from(words.LIST_SPELLINGS))
+    if kind.startswith(("tag_", "list_")):
+        found |= draw(properties_of_change(kind.partition("_")[0]))
     return found
 
 
 @st.composite
-def rows(draw: st.DrawFn, *, most: int = 14) -> list[Row]:
+def properties_of_change(draw: st.DrawFn, part: str) -> dict[str, Any]:
+    """Draw what an event says that changes a tag or a list: which one, and sometimes more."""
+    others = [name for name in ("Tag", "by", "status") if draw(st.booleans())]
+    return {name: draw(st.sampled_from(words.CHANGE_PROPERTIES[name])) for name in (part, *others)}
+
+
+@st.composite
+def rows(draw: st.DrawFn, *, most: int = 14, more_kinds: tuple[str, ...] = ()) -> list[Row]:
     """Draw events, several at the same moment now and then, ids in no order."""
+    kinds = (*words.KINDS, *words.KINDS, *words.CHANGE_KINDS, *more_kinds)
     number = draw(st.integers(0, most))
     ids = draw(st.permutations([f"e{i}" for i in range(number)]))
     found: list[Row] = []
     for name in ids:
-        kind = draw(st.sampled_from((*words.KINDS, *words.KINDS, *words.CHANGE_KINDS)))
+        kind = draw(st.sampled_from(kinds))
         contact = draw(st.sampled_from((*words.CONTACTS, words.CONTACTS[0], "stranger")))
         at = (
             draw(st.sampled_from([row.at for row in found]))
@@ -102,7 +110,9 @@ def rows(draw: st.DrawFn, *, most: int = 14) -> list[Row]:
 @st.composite
 def event_table(draw: st.DrawFn, events: list[Row]) -> pa.Table:
     """Lay events out: properties as JSON, some of them as text columns."""
-    columns = set(draw(st.lists(st.sampled_from([*words.PROPERTIES, "deal", "field", "tag", "list"]), unique=True)))
+    columns = set(
+        draw(st.lists(st.sampled_from([*words.PROPERTIES, "deal", "field", *words.CHANGE_PROPERTIES]), unique=True))
+    )
     documents = [{k: v for k, v in row.properties.items() if k not in columns} for row in events]
     for row, document in zip(events, documents, strict=True):
         # A cell that is empty leaves the word to the document.
@@ -229,12 +239,22 @@ def award_table(draw: st.DrawFn, model: Model) -> pa.Table:
     return pa.Table.from_pylist(found, _numbered(AWARD_SCHEMA)).cast(AWARD_SCHEMA)
 
 
+def kinds_tested(model: Model) -> set[str]:
+    """Return the kinds of events that rules test themselves, without looking into what they are joined by."""
+    rules_of_all = (rule for score in model.scores for rule in score.rules)
+    return {rule.when.event for rule in rules_of_all if isinstance(rule.when, EventTest)}
+
+
 @st.composite
 def histories(draw: st.DrawFn, model: Model) -> History:
     """Draw a history in which the rules of a model often find something."""
+    more = tuple(kind for kind in words.MANY_KINDS if kind in kinds_tested(model))
+    # A crowd of rules needs more events to meet, and among them changes of tags and lists above all.
+    changes = words.CHANGE_KINDS[1:] * 3 if sum(len(score.rules) for score in model.scores) > _CROWD else ()
+    drawn = rows(most=22, more_kinds=(*more, *changes)) if more or changes else rows()
     return History(
         contacts=draw(contact_table()),
-        events=draw(event_table(draw(rows()))),
+        events=draw(event_table(draw(drawn))),
         deals=draw(deal_table()),
         adjustments=draw(adjustment_table(model)),
         awards=draw(award_table(model)),

@@ -8,10 +8,22 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from baremo.model.conditions import Condition
+from baremo.model.conditions import Condition, EventTest
 from baremo.model.durations import Duration
 from baremo.model.scores import AwardKind, Band, Group, Model, Never, Number, Rule, Score, Segment, Subject
-from tests.strategies.conditions import Scope, conditions, single_events
+from tests.strategies import vocabulary as words
+from tests.strategies.conditions import (
+    LISTS,
+    TAGS,
+    WHERE,
+    Scope,
+    changes_of_facts,
+    conditions,
+    event_tests,
+    field_tests,
+    joined,
+    single_events,
+)
 from tests.strategies.values import DURATIONS
 
 POINTS = st.sampled_from((5, 10, -3, 1, 7, 20, -10, 100, 10**6))
@@ -20,6 +32,8 @@ NAMES = st.none() | st.sampled_from(("Clicks", "Señales de compra", "yes", "007
 NEVER: Never = "never"
 EXPIRIES: st.SearchStrategy[Duration | Never] = st.one_of(DURATIONS, DURATIONS, st.just(NEVER))
 LIMITS: st.SearchStrategy[Number] = st.sampled_from((-20, -3, 0, 4, 12, Decimal("12.5"), 60))
+CONTACTS_ALONE = Scope("contact")
+_CROWD, _CROWDED_FROM = 9, 4
 GROUP_NAMES = ("email", "web visits")
 
 
@@ -54,6 +68,36 @@ def rules(draw: st.DrawFn, scope: Scope, groups: tuple[str, ...] = ()) -> Rule:
     name, points = draw(NAMES), draw(POINTS)
     options = draw(_options(kind, scope))
     return Rule(key="", name=name, points=points, award=award, when=when, group=group, **options)
+
+
+@st.composite
+def _rules_of_changes(draw: st.DrawFn) -> Rule:
+    """Return rules about tags and lists, as events and as facts, often of the same ones."""
+    rule = draw(rules(CONTACTS_ALONE))
+    if rule.kind == "every":
+        return replace(rule, when=draw(changes_of_facts(one=True)))
+    return replace(rule, when=draw(joined(st.one_of(changes_of_facts(), changes_of_facts(), TAGS, LISTS))))
+
+
+@st.composite
+def _rules_of_kinds(draw: st.DrawFn) -> list[Rule]:
+    """Return a rule for each of more kinds than a plan has branches of their own for, some of them beside facts."""
+    kinds = draw(st.lists(st.sampled_from(words.MANY_KINDS), min_size=17, max_size=24, unique=True))
+    when: list[Condition] = [EventTest(event=kind, where=draw(st.none() | st.none() | WHERE)) for kind in kinds]
+    facts = draw(st.lists(joined(st.one_of(TAGS, LISTS, field_tests("contact"), event_tests())), max_size=3))
+    fading = draw(st.sampled_from((None, "half_life", "fades_over")))
+    options = {fading: draw(DURATIONS)} if fading else {}
+    award: AwardKind = draw(st.sampled_from(("once", "every")))
+    made = [Rule(key="", points=draw(POINTS), award=award, when=each, **options) for each in when]
+    return [*made, *(Rule(key="", points=draw(POINTS), award="once", when=each, **options) for each in facts)]
+
+
+@st.composite
+def crowds(draw: st.DrawFn) -> list[Rule]:
+    """Return many rules that share what an engine reads: kinds by the dozen, or the same few changes again."""
+    if draw(st.booleans()):
+        return draw(_rules_of_kinds())
+    return draw(st.lists(_rules_of_changes(), min_size=_CROWD, max_size=_CROWD + 6))
 
 
 GROUPS = st.builds(
@@ -112,7 +156,7 @@ class _Growing:
 def models(
     draw: st.DrawFn, *, max_scores: int = 3, max_rules: int = 4, max_segments: int = 2, deals: bool = True
 ) -> Model:
-    """Return valid models; scores and segments test those that were made before them."""
+    """Return valid models; scores and segments test those that were made before them. Some are crowded."""
     growing = _Growing([], [])
     subjects: tuple[Subject, ...] = ("contact", "contact", "deal") if deals else ("contact",)
     for position in range(draw(st.integers(1, max_scores))):
@@ -122,6 +166,10 @@ def models(
             growing.segments.append(Segment(key=f"g{len(growing.segments)}", name=name, when=when))
         scope = growing.scope(draw(st.sampled_from(subjects)))
         growing.scores.append(draw(scores(f"s{position}", scope, max_rules=max_rules)))
+    if max_rules >= _CROWDED_FROM and draw(st.integers(0, 3)) == 0:
+        first = growing.scores[0]
+        crowd = tuple(replace(rule, key=f"c{number}") for number, rule in enumerate(draw(crowds())))
+        growing.scores[0] = replace(first, rules=(*first.rules, *crowd))
     if draw(st.booleans()):
         growing.scores.reverse()
     return Model(scores=tuple(growing.scores), segments=tuple(growing.segments))

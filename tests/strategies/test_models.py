@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import fields
 from typing import Any
@@ -9,6 +10,7 @@ from typing import Any
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from baremo.engine.tally import OWN_BRANCHES
 from baremo.model.conditions import (
     All,
     AnyOf,
@@ -102,3 +104,24 @@ def test_random_comparisons_reach_every_operator() -> None:
     assert found[FieldTest] == set(operators())
     assert found[PropertyTest] == {name for name, operator in operators().items() if operator.in_where}
     assert found[ScoreTest] == {name for name, operator in operators().items() if operator.for_scores}
+
+
+def test_random_models_are_crowded_now_and_then() -> None:
+    """What engines share between rules goes wrong only where many share it."""
+    most_kinds, most_of_one, pairs = 0, 0, 0
+
+    @OFTEN
+    @given(models())
+    def collect(model: Model) -> None:
+        nonlocal most_kinds, most_of_one, pairs
+        tested = [each for each in conditions_in(model) if isinstance(each, EventTest)]
+        per_kind = Counter(each.event for each in tested)
+        most_kinds, most_of_one = max(most_kinds, len(per_kind)), max(most_of_one, *per_kind.values(), 0)
+        narrowed = {each.event for each in tested if isinstance(each.where, PropertyTest)}
+        has_facts = any(isinstance(each, TagTest) for each in conditions_in(model))
+        pairs += {"tag_added", "tag_removed"} <= narrowed and has_facts
+
+    collect()
+    assert most_kinds > OWN_BRANCHES
+    assert most_of_one >= 6
+    assert pairs >= 5

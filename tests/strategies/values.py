@@ -65,7 +65,8 @@ DATE_RANGES: st.SearchStrategy[tuple[str, str]] = st.tuples(DATES, DATES).map(la
 
 def _texts_for(name: str) -> tuple[str, ...]:
     """Return texts that a field or property of that name may well have."""
-    known = (*words.FIELDS.get(name, ()), *words.PROPERTIES.get(name, ()), *words.DEAL_FIELDS.get(name, ()))
+    of_events = (*words.PROPERTIES.get(name, ()), *words.CHANGE_PROPERTIES.get(name, ()))
+    known = (*words.FIELDS.get(name, ()), *of_events, *words.DEAL_FIELDS.get(name, ()))
     found = tuple(text for text in known if isinstance(text, str) and text)
     return found or words.TEXTS
 

@@ -21,6 +21,9 @@ KINDS = ("page_viewed", "email_clicked", "crm_activity", "login")
 CHANGE_KINDS = ("field_changed", "tag_added", "tag_removed", "list_subscribed", "list_unsubscribed")
 """Kinds that say since when something is as it is; their properties are `field`, `deal`, `tag` and `list`."""
 
+MANY_KINDS = tuple(f"kind_{number}" for number in range(24))
+"""More kinds than a plan has branches of their own for; only crowded models test them."""
+
 TAGS = ("a", "b")
 TAG_SPELLINGS = ("a", "A", "b", "B")
 LISTS = ("news",)
@@ -125,6 +128,15 @@ PROPERTIES: dict[str, tuple[Json, ...]] = {
     "colours": (*LISTINGS, None),
 }
 """Properties of events with the values that they take."""
+
+CHANGE_PROPERTIES: dict[str, tuple[Json, ...]] = {
+    "tag": TAG_SPELLINGS,
+    "Tag": (*TAG_SPELLINGS, 7),
+    "list": LIST_SPELLINGS,
+    "status": STATUSES,
+    "by": ("ana", "Ana", "ANA", "Ávila", 7, "7.0", *MISSING),
+}
+"""Properties of events that change tags and lists, beside those that all events have; names compare exactly."""
 
 DEAL_REFERENCES: tuple[Json, ...] = (None, "", "d1", "d2", "D1", "elsewhere")
 """What the property `deal` of an event may hold."""

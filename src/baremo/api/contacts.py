@@ -13,12 +13,12 @@ from django.http import HttpRequest, HttpResponse
 from ninja import Query, Router, Schema
 from pydantic import Field, StringConstraints
 
-from baremo.api.paging import take_page
+from baremo.api.paging import read_cursor, take_page
 from baremo.api.schemas import Body, Cursor, Id, Limit, Page, PageOrder, with_example
 from baremo.contacts.limits import MAX_IDENTITY_LENGTH, MAX_LIST_ITEMS, MAX_TEXT
 from baremo.contacts.merging import find_contact_id
 from baremo.contacts.models import Contact
-from baremo.contacts.searching import search_contacts
+from baremo.contacts.searching import Wanted, find_contacts
 from baremo.events.erasures import erase
 from baremo.events.people import Wish, change_contact, merge_contacts
 from baremo.events.table import EventRow, list_latest
@@ -156,8 +156,14 @@ class Merge(Body):
 @router.get("", response=Page[ShownContact], summary="List or search contacts, the latest first")
 @declare(READ)
 def list_contacts(request: HttpRequest, order: Query[Search]) -> dict[str, Any]:
-    """Return a page of contacts; `search` finds how addresses and names begin."""
-    rows = _seen_by(actor_of(request), search_contacts(order.search))
+    """Return a page of contacts; `search` finds how words of names, addresses and phones begin, and whole ids."""
+    actor = actor_of(request)
+    rows = _seen_by(actor, Contact.objects.all())
+    if order.search.strip():
+        before = read_cursor(order.cursor) if order.cursor else None
+        owner = actor.id if actor.role == Role.SELLER else None
+        found = find_contacts(order.search, Wanted(limit=order.limit + 1, before=before, owner=owner))
+        rows = rows.filter(pk__in=found)
     return take_page(rows, order.limit, order.cursor, lambda row: ShownContact(**_show(row)))
 
 

@@ -20,7 +20,7 @@ _WRONG = Label(es="no es un cursor de esta lista; empieza sin él", en="is no cu
 def take_page(rows: QuerySet[Row], limit: int, cursor: str | None, show: Callable[[Row], Any]) -> dict[str, Any]:
     """Return a page of rows, the latest first."""
     if cursor is not None:
-        rows = rows.filter(pk__lt=_read(cursor))
+        rows = rows.filter(pk__lt=read_cursor(cursor))
     found = list(rows.order_by("-pk")[: limit + 1])
     more = len(found) > limit
     return {"items": [show(row) for row in found[:limit]], "next": _write(found[limit - 1].pk) if more else None}
@@ -30,7 +30,8 @@ def _write(key: int) -> str:
     return base64.urlsafe_b64encode(str(key).encode()).decode().rstrip("=")
 
 
-def _read(cursor: str) -> int:
+def read_cursor(cursor: str) -> int:
+    """Return the key that a cursor stands for."""
     try:
         text = base64.urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)).decode("ascii")
     except (binascii.Error, ValueError):

@@ -60,6 +60,7 @@ def load_history(
     Those that are committed are noted in the object of the context, for whoever stops the command afterwards.
     """
     from baremo.files.database import Allowance
+    from baremo.files.leftovers import own_folder
     from baremo.files.reading import Inputs, open_history
     from baremo.files.writing import Outputs
 
@@ -67,7 +68,7 @@ def load_history(
     memory = min(_FILES_MEMORY, options["memory"] or _FILES_MEMORY)
     allowance = Allowance(memory=memory, threads=options["threads"])
     rejects: Path | None = options["rejects"]
-    with Progress(language) as progress, Outputs(click.get_current_context().obj) as outputs:
+    with own_folder(), Progress(language) as progress, Outputs(click.get_current_context().obj) as outputs:
         part = outputs.open(rejects) if rejects else None
         with open_history(
             inputs,

@@ -74,10 +74,11 @@ def _score(model: Path, language: Language, **options: Any) -> None:
     read = read_model_file(model)
     out, awards_out = options["out"], options["awards_out"]
     written: list[tuple[Path, int]] = []
-    from baremo.files.writing import Writer, check_ending
+    from baremo.files.writing import Writer, check_ending, check_target
 
     for path in filter(None, (out, awards_out)):
         check_ending(path)
+        check_target(path)
     with load_history(read, options, language) as (loaded, progress, outputs):
         part = outputs.open(out)
         parts = [(out, part), (awards_out, outputs.open(awards_out)) if awards_out else None]

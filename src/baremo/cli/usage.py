@@ -151,7 +151,8 @@ class Group(Speaking, click.Group):
     """Commands under one name."""
 
     def __init__(self, name: str, language: Language, **said: Any) -> None:
-        """Speak a language."""
+        """Speak a language, which may be named before the command as well as behind it."""
+        said.setdefault("params", [language_option(language)])
         super().__init__(name, language, subcommand_metavar=_CALL.words(language), **said)
 
     def resolve_command(

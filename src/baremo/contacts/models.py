@@ -14,7 +14,7 @@ class Contact(models.Model):
     """A person.
 
     Fields, tags and lists are JSON; `stamps` holds when each of them was last spoken of. `email` and `name` repeat
-    fields, in the form in which they are searched for. `version` counts the changes of the row.
+    fields, in small letters. `version` counts the changes of the row.
 
     A model that points here says with `after_merge` what becomes of its rows when their contact becomes one with
     another: `move` (they become the other's) or `drop` (they can be made again). A model that keeps texts as they
@@ -36,11 +36,8 @@ class Contact(models.Model):
 
     class Meta:
         db_table = "contacts"
-        indexes = [
-            # With this class PostgreSQL finds beginnings in the index, whatever its language; SQLite always does.
-            models.Index(fields=["email"], name="contact_email", opclasses=["text_pattern_ops"]),
-            models.Index(fields=["name"], name="contact_name", opclasses=["text_pattern_ops"]),
-        ]
+        # The contacts of a seller, the latest first.
+        indexes = [models.Index(fields=["owner", "id"], name="contact_owned")]
 
     def __str__(self) -> str:
         """Return its number, which says nothing of the person."""
@@ -65,6 +62,24 @@ class Identity(models.Model):
     def __str__(self) -> str:
         """Return the source alone; the value is a person's."""
         return self.source
+
+
+class ContactWord(models.Model):
+    """A word by which a contact is searched for; it can be made again from the fields."""
+
+    pk = models.CompositePrimaryKey("contact_id", "word")
+    contact = models.ForeignKey(Contact, models.DO_NOTHING, db_constraint=False, related_name="+")
+    word = models.TextField()
+
+    after_merge = "drop"
+
+    class Meta:
+        managed = False
+        db_table = "contact_words"
+
+    def __str__(self) -> str:
+        """Return nothing of the word, which is a person's."""
+        return f"word of contact {self.contact_id}"
 
 
 class ContactAlias(models.Model):

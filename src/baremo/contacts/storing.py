@@ -7,6 +7,7 @@ from datetime import datetime
 
 from baremo.contacts.profile import Profile, dump_profile, load_profile
 from baremo.contacts.sql import among, fetch, stamp, write_many
+from baremo.contacts.words import list_words
 from baremo.model.texts import fold
 
 _UPDATE = """
@@ -33,6 +34,19 @@ def save_profiles(profiles: Mapping[int, Profile], at: datetime) -> None:
         # The version counts what people see: that the same was said once more is no change.
         rows.append((*dumped, *search_texts(profile), stamp(at), *dumped[:3], contact))
     write_many(_UPDATE, rows)
+    save_words({contact: list_words(profile.fields) for contact, profile in profiles.items()})
+
+
+def save_words(wanted: Mapping[int, Collection[str]]) -> None:
+    """Keep the words by which contacts are searched for; most of the time there is nothing to change."""
+    if not wanted:
+        return
+    condition, parameters = among("contact_id", sorted(wanted))
+    rows = fetch(f"select contact_id, word from contact_words where {condition}", parameters)  # noqa: S608  # our own
+    there = {(contact, word) for contact, word in rows}
+    wished = {(contact, word) for contact, words in wanted.items() for word in words}
+    write_many("delete from contact_words where contact_id = %s and word = %s", sorted(there - wished))
+    write_many("insert into contact_words (contact_id, word) values (%s, %s)", sorted(wished - there))
 
 
 def search_texts(profile: Profile) -> tuple[str, str]:

@@ -73,6 +73,12 @@ def _read_id(name: str, family: str) -> Cell:
     )
 
 
+def _read_kind(name: str, family: str) -> Cell:
+    found = _read_id(name, family)
+    normal = f"nfc_normalize({found.value})"
+    return replace(found, value=normal, changes=f"{normal} <> {name}" if family == "text" else None)
+
+
 def _read_text(name: str, family: str) -> Cell:
     value = f"nullif({_as_text(name, family)}, '')"
     return Cell(value=value)
@@ -219,6 +225,7 @@ def _read_value(name: str, family: str) -> Cell:
 
 _READERS: Mapping[Role, Callable[[str, str], Cell]] = {
     Role.ID: _read_id,
+    Role.KIND: _read_kind,
     Role.TEXT: _read_text,
     Role.MOMENT: _read_moment,
     Role.OPTIONAL_MOMENT: _read_optional_moment,

@@ -14,7 +14,8 @@ class Role(Enum):
     """What a column is read as."""
 
     ID = auto()  # text or a whole number; must be there
-    TEXT = auto()  # the same; may be missing
+    KIND = auto()  # text in NFC, as in models; must be there
+    TEXT = auto()  # the same as an id; may be missing
     MOMENT = auto()
     OPTIONAL_MOMENT = auto()
     FLAG = auto()
@@ -62,7 +63,7 @@ SHAPES: Mapping[Kind, Shape] = {
         roles={
             "id": Role.ID,
             "contact": Role.ID,
-            "kind": Role.ID,
+            "kind": Role.KIND,
             "occurred_at": Role.MOMENT,
             "automated": Role.FLAG,
             "properties": Role.OBJECT,

@@ -21,6 +21,7 @@ import pyarrow.parquet as pq
 from baremo.engine.history import AWARD_SCHEMA, VALUE_SCHEMA, Parquet, Source
 from baremo.files.columns import Kind
 from baremo.files.database import Database, quote_name, translate_database_errors
+from baremo.files.leftovers import find_leftovers, make_mark
 from baremo.files.opening import describe_os_error, translate_os_errors
 from baremo.files.problems import DirectoryGivenError, EndingError, FileForDirectoryError, NoDirectoryError
 from baremo.files.sources import ENDINGS, TRUST_KEY, form_of, trust_value
@@ -60,7 +61,7 @@ class Outputs:
             if _is_stream(target):
                 part = Path(tempfile.gettempdir()) / f"baremo-{secrets.token_hex(8)}.part"
             else:
-                part = target.with_name(f".{target.name[:200]}.{secrets.token_hex(4)}.part")
+                part = _name_part(target)
             os.close(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666))
         self._parts[target] = part
         self._names[target] = path
@@ -89,6 +90,23 @@ class Outputs:
         self.published[name] = True
         with contextlib.suppress(OSError):  # some file systems cannot flush directories
             _flush(target.parent)
+
+
+def check_target(path: Path) -> None:
+    """Say at once what `open` would say, before hours are spent on what cannot be written."""
+    with translate_os_errors(path):
+        target = path if path == STANDARD_OUTPUT else path.resolve()
+        if target.is_dir():
+            raise DirectoryGivenError(file=path)
+        _check_parent(path, target)
+
+
+def _name_part(target: Path) -> Path:
+    """Return a name beside the target, and remove what killed runs have left under such names."""
+    beginning = f".{target.name[:200]}."
+    for left in find_leftovers(target.parent, beginning, r"-[0-9a-f]{8}\.part"):
+        left.unlink(missing_ok=True)
+    return target.with_name(f"{beginning}{make_mark()}-{secrets.token_hex(4)}.part")
 
 
 def _check_parent(path: Path, target: Path) -> None:
