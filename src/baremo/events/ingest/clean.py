@@ -76,7 +76,9 @@ def _page(draft: Draft) -> None:
 
 
 def _identify(draft: Draft) -> None:
-    draft.values |= traits.read_person(_present(draft.message.traits))
+    # RudderStack's clients put the traits into the context.
+    around = draft.context.traits if isinstance(draft.context.traits, dict) else {}
+    draft.values |= traits.read_person({**_present(around), **_present(draft.message.traits)})
 
 
 def _group(draft: Draft) -> None:
