@@ -187,14 +187,15 @@ def test_a_rebuild_says_what_the_archive_kept_up_says(where: Any, work: Any) -> 
 def test_a_rebuild_that_was_overtaken_begins_again(where: Any, work: Any, monkeypatch: Any) -> None:
     from baremo.events.archive import rebuilding
 
-    send(track("Before", "1", userId="ana"))
+    send(identify("1", userId="ana", city="Parla"))
+    keep_all(work)
     read: Any = vars(rebuilding)["all_events"]
     overtaken: list[bool] = []
 
     def read_slowly(*given: Any) -> Any:
         if not overtaken:
             overtaken.append(True)
-            send(track("Meanwhile", "2", userId="ana"))
+            send(identify("2", userId="ana", city="Getafe"))
             keep_all(work)
         return read(*given)
 

@@ -48,6 +48,7 @@ _CASTS = (
 )
 _ALLOWED: dict[Role, tuple[str, ...]] = {
     Role.ID: ("text", "whole"),
+    Role.KIND: ("text", "whole"),
     Role.TEXT: ("text", "whole"),
     Role.MOMENT: ("text", "moment", "date"),
     Role.OPTIONAL_MOMENT: ("text", "moment", "date"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -41,21 +42,21 @@ def export(folder: Path, form: Form, naming: Naming, outputs: Outputs, tell: Cal
         naming.check(snapshot)
         columns = read_columns(snapshot)
         contacts = map(columns.lay_out, all_contacts(snapshot, AT_ONCE))
-        unnamed: set[str] = set()
+        unnamed: Counter[str] = Counter()
         named = _name(contacts, "id", snapshot, naming, unnamed)
         people = _write(named, parts["contacts"], columns.schema, form, lambda count: tell("contacts", count))
-        events = _name(all_events(snapshot, AT_ONCE), "contact", snapshot, naming, set())
+        events = _name(all_events(snapshot, AT_ONCE), "contact", snapshot, naming, Counter())
         happened = _write(events, parts["events"], pa.schema(EVENT_COLUMNS), form, lambda count: tell("events", count))
     outputs.commit()
-    return Exported(contacts=people, events=happened, unnamed=len(unnamed))
+    return Exported(contacts=people, events=happened, unnamed=unnamed["id"])
 
 
 def _name(
-    tables: Iterator[pa.Table], column: str, snapshot: Snapshot, naming: Naming, unnamed: set[str]
+    tables: Iterator[pa.Table], column: str, snapshot: Snapshot, naming: Naming, unnamed: Counter[str]
 ) -> Iterator[pa.Table]:
     for table in tables:
         names, without = naming.rename(snapshot, table[column])
-        unnamed |= without
+        unnamed[column] += without
         yield table.set_column(table.schema.get_field_index(column), column, names)
 
 

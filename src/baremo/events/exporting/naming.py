@@ -60,15 +60,15 @@ class Naming:
             if re.fullmatch(_UNNAMED + "[0-9]+", value):
                 raise MistakableNameError(source=self.source, value=value)
 
-    def rename(self, snapshot: Snapshot, numbers: pa.ChunkedArray) -> tuple[pa.ChunkedArray, set[str]]:
-        """Return numbers, which are in order, as names; and those that have to do without an identity."""
+    def rename(self, snapshot: Snapshot, numbers: pa.ChunkedArray) -> tuple[pa.ChunkedArray, int]:
+        """Return numbers, which are in order, as names; and how many contacts have no such identity."""
         if self.source == CONTACT or len(numbers) == 0:
-            return numbers, set()
+            return numbers, 0
         encoded = numbers.combine_chunks().dictionary_encode()
         wanted = encoded.dictionary.to_pylist()
         known = self._find(snapshot, [int(each) for each in wanted])
         names = pa.array([known.get(int(each), f"{_UNNAMED}{each}") for each in wanted], pa.string())
-        return pa.chunked_array([names.take(encoded.indices)]), {each for each in wanted if int(each) not in known}
+        return pa.chunked_array([names.take(encoded.indices)]), sum(int(each) not in known for each in wanted)
 
     def _find(self, snapshot: Snapshot, numbers: Collection[int]) -> dict[int, str]:
         return dict(snapshot.fetch(_OLDEST, [self.source, min(numbers), max(numbers)]))
