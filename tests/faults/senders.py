@@ -121,7 +121,7 @@ class Sender(threading.Thread):
                     return
             with self._load.lock:
                 self._load.told.acknowledged += batch
-            if self._chance.random() < 0.15:
+            if self._chance.random() < 0.25:
                 self._send(batch)
             time.sleep(self._chance.uniform(0, self._load.pause))
 

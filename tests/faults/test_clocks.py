@@ -45,13 +45,14 @@ def test_a_clock_that_jumps_loses_nothing_and_does_nothing_twice(database: Datab
     verdict = judge(load.told.acknowledged, number)
     assert verdict, f"seed {seed}: {verdict}"
     assert trials.find_wrong(quick, long, 60) == [], f"seed {seed}"
-    assert set(load.told.answers) == {200}, load.told.answers
-    assert watch.statuses == {200}
+    assert set(load.told.answers) <= {200, 503}, load.told.answers
+    assert load.told.unexpected == []
+    assert watch.statuses <= {200, 503}
 
 
 def arrival_is_told_by(clock: ServiceClock, load: Load) -> bool:
     """Whether what arrives now is marked with the time of that clock: the test proves nothing otherwise."""
-    load.wait_for_more(20)
+    load.wait_for_more(80)  # more than can have been under way when the clock was set
     now = int(clock.now().timestamp() * 1e6)
     around = f"received_at between {now - 60_000_000} and {now + 60_000_000}"
     return bool(rows(f"select count(*) from events where {around}")[0][0])

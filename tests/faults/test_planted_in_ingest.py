@@ -34,7 +34,7 @@ def load_and_kill(database: Database, plant: str, kills: int, seed: int) -> Verd
             load.wait_for_more(40)
             time.sleep(chance.uniform(0, 0.2))
             service.kill("everything")
-        load.wait_for_more(100)
+        load.wait_for_more(150 if kills else 400)
     time.sleep(0.3)
     return judge(load.told.acknowledged, number)
 

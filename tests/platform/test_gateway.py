@@ -117,7 +117,7 @@ def test_a_request_that_waited_too_long_for_a_thread_is_not_begun(monkeypatch: p
 
     monkeypatch.setattr(gateway, "WAITING_SECONDS", -1.0)
     assert ask(Sent([])).status == 503
-    monkeypatch.setattr(gateway, "WAITING_SECONDS", 1.0)
+    monkeypatch.setattr(gateway, "WAITING_SECONDS", 3.0)
     monkeypatch.setattr(gateway, "MAX_WAITING", 0)
     assert ask(Sent([])).status == 503
 

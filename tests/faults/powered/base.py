@@ -74,7 +74,7 @@ def _mark(query: str) -> str:
 
 
 class Connection:
-    """A connection as Django expects it."""
+    """A connection as Django expects it, and whoever speaks to the one of the standard library past Django."""
 
     isolation_level = None
 
@@ -84,6 +84,14 @@ class Connection:
     @_translated
     def execute(self, statement: str) -> Cursor:
         return Cursor(self._connection).execute(statement)
+
+    @_translated
+    def executemany(self, statement: str, rows: Iterable[Sequence[Any]]) -> None:
+        self._connection.cursor().executemany(statement, [tuple(row) for row in rows])
+
+    @property
+    def total_changes(self) -> int:
+        return self._connection.total_changes()
 
     def cursor(self) -> Cursor:
         return Cursor(self._connection)

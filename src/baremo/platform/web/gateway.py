@@ -31,8 +31,8 @@ BODY_SECONDS = 30.0
 BUFFER = 2**20
 MAX_HELD = 64 * 2**20
 """Bytes of bodies that a process holds at most while they arrive."""
-WAITING_SECONDS = 1.0
-"""How long a request may wait for a thread."""
+WAITING_SECONDS = 3.0
+"""How long a request may wait for a thread: on a busy machine a second or two is nothing to complain of."""
 MAX_WAITING = 1000
 
 _Headers = list[tuple[str, str]]
