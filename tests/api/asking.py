@@ -213,7 +213,7 @@ def _questions(
     there = _fill(path, "1", "plan")
     takes_body = "requestBody" in operation
     if takes_body:
-        yield from ((there, body) for body in _bodies(_example(document, operation)))
+        yield from ((there, body) for body in _bodies(example_of(document, operation)))
     if "{" in path:
         yield from ((_fill(path, value, value), b"{}" if takes_body else None) for value in IN_ADDRESS)
     asked = [each["name"] for each in operation.get("parameters", ()) if each["in"] == "query"]
@@ -230,7 +230,7 @@ def _bodies(example: Any) -> Iterator[bytes]:
         yield from (text.replace(f'"{_HOLE}"', raw).encode() for raw in RAW)
 
 
-def _example(document: Mapping[str, Any], operation: Mapping[str, Any]) -> Any:
+def example_of(document: Mapping[str, Any], operation: Mapping[str, Any]) -> Any:
     schema = operation["requestBody"]["content"]["application/json"]["schema"]
     name = schema.get("$ref", "").rsplit("/", 1)[-1]
     return (document["components"]["schemas"][name] if name else schema)["example"]

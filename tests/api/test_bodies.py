@@ -61,6 +61,14 @@ def test_a_body_that_is_too_deep_is_refused(ana: Door) -> None:
             problem(ana.post(path, body), 422, "too_deep")
 
 
+def test_the_place_that_is_too_deep_is_named(ana: Door) -> None:
+    deep = b"[" * 40 + b"]" * 40
+    found = problem(ana.post("/api/contacts", b'{"identities": [1, {"a[": %s}], "x": 1}' % deep), 422, "too_deep")
+    assert "“identities.1.a[.0.0." in found["detail"]
+    unclosed = problem(ana.post("/api/contacts", b'{"fields":' * 50), 422, "too_deep")
+    assert "“fields.fields." in unclosed["detail"]
+
+
 def test_brackets_inside_of_texts_are_no_depth(ana: Door) -> None:
     response = ana.post("/api/users", {**USER, "name": "[" * 100 + '"' + "\\"})
     assert response.status_code == 201, response.content

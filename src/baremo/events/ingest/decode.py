@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import math
+import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -15,6 +16,8 @@ from baremo.events.ingest.messages import Context, Draft, Envelope, Message
 from baremo.events.ingest.reasons import DroppedError, Reason
 
 _MAX_DIGITS = 40
+_READABLE_DEPTH = 100
+_PIECES = re.compile(rb'"(?:[^"\\]|\\.)*+"|[\[\]{}]|[^"\[\]{}]+|"', re.DOTALL)
 
 
 class NotABatchError(ValueError):
@@ -124,7 +127,7 @@ def _read_context(value: Any) -> Context | None:
 def _open_carefully(body: bytes) -> tuple[list[bytes], int | None, Context | None]:
     """Take a batch apart with a reader that lets pass what is wrong inside of one message."""
     try:
-        batch = json.loads(body.decode("utf-8", "surrogateescape"), parse_int=_read_int)
+        batch = json.loads(_cut_deep(body).decode("utf-8", "surrogateescape"), parse_int=_read_int)
     except (ValueError, RecursionError) as wrong:
         raise NotABatchError(str(wrong)) from wrong
     if not isinstance(batch, dict) or not isinstance(batch.get("batch"), list):
@@ -135,6 +138,23 @@ def _open_carefully(body: bytes) -> tuple[list[bytes], int | None, Context | Non
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         context = None
     return [json.dumps(each).encode() for each in messages], read_moment(batch.get("sentAt")), context
+
+
+def _cut_deep(body: bytes) -> bytes:
+    """Put 0 in the place of what no reader can follow: the message around it is refused, and the others are not."""
+    if body.count(b"{") + body.count(b"[") <= _READABLE_DEPTH:
+        return body
+    depth, kept = 0, []
+    for piece in _PIECES.findall(body):
+        if piece in (b"[", b"{"):
+            depth += 1
+            if depth == _READABLE_DEPTH + 1:
+                kept.append(b"0")
+        if depth <= _READABLE_DEPTH:
+            kept.append(piece)
+        if piece in (b"]", b"}"):
+            depth -= 1
+    return b"".join(kept)
 
 
 def _read_int(text: str) -> int | float:

@@ -14,7 +14,8 @@ from baremo.language import Label
 from baremo.platform.refusals import Finding, InvalidDataError, RefusedError, TooLargeError
 
 MAX_DEPTH = 32
-_STRINGS = re.compile(rb'"(?:[^"\\]|\\.)*+"', re.DOTALL)
+_TOKENS = re.compile(rb'"(?:[^"\\]|\\.)*+"|[\[\]{},:]', re.DOTALL)
+_SHOWN = 200
 _NUL = Label(es="contiene un carácter nulo", en="contains a null character")
 
 
@@ -45,7 +46,8 @@ class TooDeepError(RefusedError):
     status = 422
     code = "too_deep"
     template = Label(
-        es="el cuerpo está anidado a más de {most} niveles", en="the body is nested more than {most} levels deep"
+        es="el cuerpo está anidado a más de {most} niveles en «{path}»",
+        en="the body is nested more than {most} levels deep at “{path}”",
     )
 
 
@@ -63,8 +65,9 @@ def check_body(request: HttpRequest) -> None:
 
 def decode_body(body: bytes) -> Any:
     """Return what a body says."""
-    if measure_depth(body) > MAX_DEPTH:
-        raise TooDeepError(most=MAX_DEPTH)
+    deep = find_too_deep(body)
+    if deep is not None:
+        raise TooDeepError(most=MAX_DEPTH, path=deep[:_SHOWN] + "…" * (len(deep) > _SHOWN))
     try:
         value = msgspec.json.decode(body)
     except (msgspec.DecodeError, UnicodeDecodeError) as wrong:
@@ -76,15 +79,25 @@ def decode_body(body: bytes) -> Any:
     return value
 
 
-def measure_depth(body: bytes) -> int:
-    """Return how deeply arrays and objects are nested, at most; the text need not be correct."""
+def find_too_deep(body: bytes) -> str | None:
+    """Return the place that is nested too deeply, such as `fields.a.0`, if there is one; text may be incorrect."""
     if body.count(b"[") + body.count(b"{") <= MAX_DEPTH:
-        return 0
-    depth = deepest = 0
-    for bracket in re.findall(rb"[\[\]{}]", _STRINGS.sub(b"", body)):
-        depth += 1 if bracket in b"[{" else -1
-        deepest = max(deepest, depth)
-    return deepest
+        return None
+    path: list[str | int] = []
+    last = b""
+    for token in _TOKENS.findall(body):
+        if token in b"[{":
+            if len(path) == MAX_DEPTH:
+                return ".".join(map(str, path[:-1])).rstrip(".")
+            path.append(0 if token == b"[" else "")
+        elif token in b"]}":
+            path[-1:] = []
+        elif token == b"," and path and isinstance(path[-1], int):
+            path[-1] += 1
+        elif token == b":" and path:
+            path[-1] = last.strip(b'"').decode("utf-8", "replace")
+        last = token
+    return None
 
 
 def _find_nul(value: Any, path: str) -> Iterator[str]:
