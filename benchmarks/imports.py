@@ -1,6 +1,7 @@
 """Measures imports of contacts and events by the command, on both databases: rates and the memory of the process.
 
-    python -m benchmarks.imports [--contacts 1000000] [--events 5000000] [--only sqlite|postgresql] [--name NAME]
+    python -m benchmarks.imports [--contacts 1000000] [--events 5000000] [--only sqlite|postgresql]
+                                 [--parts contacts events poisoned] [--name NAME]
 
 Each file is imported by a process of its own, the first into an empty database; events follow contacts. What the kernel
 says of the process is its memory. A poisoned file of as many lines as contacts, every tenth of them bad, comes last.
@@ -25,6 +26,7 @@ from tests.postgresql import run_server
 
 RESULTS = Path(__file__).parent / "results"
 VENDORS = ("sqlite", "postgresql")
+PARTS = ("contacts", "events", "poisoned")
 _CITIES = ("Madrid", "Getafe", "Leganés", "Lugo", "Vigo", "Lisboa")
 _BAD = ("{n},broken@,x,1", '{n},"open,x,1', "{n},a\0b,x,1", "{n},only,two", "{n},,x,many")
 
@@ -36,7 +38,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory(prefix="baremo-imports-") as folder:
         files = make_files(Path(folder), options.contacts, options.events)
         for vendor in [options.only] if options.only else VENDORS:
-            results[vendor] = measure(vendor, files, Path(folder))
+            results[vendor] = measure(vendor, {name: files[name] for name in options.parts}, Path(folder))
     print(json.dumps(results, indent=2, ensure_ascii=False))
     if options.name:
         (RESULTS / f"{options.name}.json").write_text(json.dumps(results, indent=2, ensure_ascii=False) + "\n")
@@ -48,6 +50,7 @@ def read_options() -> argparse.Namespace:
     parser.add_argument("--contacts", type=int, default=1_000_000)
     parser.add_argument("--events", type=int, default=5_000_000)
     parser.add_argument("--only", choices=VENDORS)
+    parser.add_argument("--parts", nargs="+", choices=PARTS, default=PARTS)
     parser.add_argument("--name")
     return parser.parse_args()
 
