@@ -98,6 +98,22 @@ def test_a_chunk_that_fails_leaves_nothing_and_is_done_again(
     assert counts_of(asking.find(imported.pk)) == (25, 25, 0, 0, 0)
 
 
+def test_a_file_that_is_larger_than_it_said_is_cut_off_and_leaves_nothing(database: Database) -> None:
+    from baremo.events.importing.uploads import UploadTooLargeError, folder, receive
+
+    taken = []
+
+    def pieces() -> Iterator[bytes]:
+        for number in range(100):
+            taken.append(number)
+            yield b"x" * 1_000
+
+    with pytest.raises(UploadTooLargeError):
+        receive(pieces(), "a.csv", limit=5_000)
+    assert len(taken) == 6, "the rest is not even read"
+    assert list(folder().iterdir()) == []
+
+
 def test_dying_right_after_any_commit_does_nothing_twice(
     database: Database, tmp_path: Path, small_chunks: None, monkeypatch: pytest.MonkeyPatch
 ) -> None:
