@@ -1,10 +1,11 @@
 """Measures imports of contacts and events by the command, on both databases: rates and the memory of the process.
 
-    python -m benchmarks.imports [--contacts 1000000] [--events 5000000] [--only sqlite|postgresql] [--name NAME]
+    python -m benchmarks.imports [--contacts 1000000] [--events 5000000] [--only sqlite|postgresql]
+                                 [--parts contacts events poisoned] [--out FILE]
 
 Each file is imported by a process of its own, the first into an empty database; events follow contacts. What the kernel
 says of the process is its memory. A poisoned file of as many lines as contacts, every tenth of them bad, comes last.
-Prints the figures, and writes them to benchmarks/results if a name is given.
+Prints the figures as JSON, and writes them to a file if one is named.
 """
 
 from __future__ import annotations
@@ -23,8 +24,8 @@ from benchmarks.machine import describe_machine, load_average
 from benchmarks.process import ENVIRONMENT, Run, run
 from tests.postgresql import run_server
 
-RESULTS = Path(__file__).parent / "results"
 VENDORS = ("sqlite", "postgresql")
+PARTS = ("contacts", "events", "poisoned")
 _CITIES = ("Madrid", "Getafe", "Leganés", "Lugo", "Vigo", "Lisboa")
 _BAD = ("{n},broken@,x,1", '{n},"open,x,1', "{n},a\0b,x,1", "{n},only,two", "{n},,x,many")
 
@@ -36,10 +37,10 @@ def main() -> None:
     with tempfile.TemporaryDirectory(prefix="baremo-imports-") as folder:
         files = make_files(Path(folder), options.contacts, options.events)
         for vendor in [options.only] if options.only else VENDORS:
-            results[vendor] = measure(vendor, files, Path(folder))
+            results[vendor] = measure(vendor, {name: files[name] for name in options.parts}, Path(folder))
     print(json.dumps(results, indent=2, ensure_ascii=False))
-    if options.name:
-        (RESULTS / f"{options.name}.json").write_text(json.dumps(results, indent=2, ensure_ascii=False) + "\n")
+    if options.out:
+        options.out.write_text(json.dumps(results, indent=2, ensure_ascii=False) + "\n")
 
 
 def read_options() -> argparse.Namespace:
@@ -48,7 +49,8 @@ def read_options() -> argparse.Namespace:
     parser.add_argument("--contacts", type=int, default=1_000_000)
     parser.add_argument("--events", type=int, default=5_000_000)
     parser.add_argument("--only", choices=VENDORS)
-    parser.add_argument("--name")
+    parser.add_argument("--parts", nargs="+", choices=PARTS, default=PARTS)
+    parser.add_argument("--out", type=Path)
     return parser.parse_args()
 
 

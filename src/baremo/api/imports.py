@@ -27,7 +27,7 @@ from baremo.files.rows import RowFile
 from baremo.language import Label, Language
 from baremo.platform import clock
 from baremo.platform.access import Access, declare
-from baremo.platform.refusals import NotFoundError, RefusedError
+from baremo.platform.refusals import RefusedError
 from baremo.platform.roles import Role
 from baremo.platform.web.gate import actor_of
 from baremo.platform.web.problems import language_of
@@ -256,7 +256,7 @@ events = make_router("events")
 def _find(kind: Kind, import_id: int) -> Import:
     imported = asking.find(import_id)
     if kind_of(imported) != kind:
-        raise NotFoundError
+        raise asking.UnknownImportError(id=import_id)
     return imported
 
 

@@ -61,6 +61,25 @@ _NAME = Label(es="NOMBRE", en="NAME")
 _ORDERS = {"iso": "iso", "day-first": "day_first", "month-first": "month_first"}
 
 
+_NO_NUMBER = Label(es="«{found}» no es el número de una importación", en="“{found}” is no number of an import")
+
+
+class ImportType(click.ParamType[int]):
+    """The number of an import."""
+
+    name = "import"
+
+    def __init__(self, language: Language) -> None:
+        """Complain in a language."""
+        self._language = language
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        """Read the number."""
+        if str(value).isascii() and str(value).isdecimal() and 0 < int(value) < 2**63:
+            return int(value)
+        return self.fail(_NO_NUMBER.words(self._language, found=value), param, ctx)
+
+
 class PairError(BaremoError):
     """An option needs two parts with a sign between them."""
 

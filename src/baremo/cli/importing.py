@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from baremo.cli.import_plans import plan_options, read_options, read_plan
+from baremo.cli.import_plans import ImportType, plan_options, read_options, read_plan
 from baremo.cli.import_words import tell_import, tell_preview, tell_refused, tell_rejects
 from baremo.cli.options import FILE, Option, file_type
 from baremo.cli.speech import say_label
@@ -61,8 +61,8 @@ def _parameters(kind: str, language: Language) -> list[click.Parameter]:
         Option("dry-run", _DRY).build(language, is_flag=True),
         Option("rejects", _REJECTS, file_type(), FILE).build(language),
         Option("background", _BACKGROUND).build(language, is_flag=True),
-        Option("undo", _UNDO, click.IntRange(1), _NUMBER).build(language),
-        Option("resume", _RESUME, click.IntRange(1), _NUMBER).build(language),
+        Option("undo", _UNDO, ImportType(language), _NUMBER).build(language),
+        Option("resume", _RESUME, ImportType(language), _NUMBER).build(language),
         language_option(language),
     ]
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 import random
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -94,6 +96,49 @@ def test_a_chunk_that_fails_leaves_nothing_and_is_done_again(
     assert count_rows("imported_chunks") == 1
     assert work(AT + timedelta(minutes=1)) == "done"
     assert counts_of(asking.find(imported.pk)) == (25, 25, 0, 0, 0)
+
+
+def test_a_file_that_is_larger_than_it_said_is_cut_off_and_leaves_nothing(database: Database) -> None:
+    from baremo.events.importing.uploads import UploadTooLargeError, folder, receive
+
+    taken = []
+
+    def pieces() -> Iterator[bytes]:
+        for number in range(100):
+            taken.append(number)
+            yield b"x" * 1_000
+
+    with pytest.raises(UploadTooLargeError):
+        receive(pieces(), "a.csv", limit=5_000)
+    assert len(taken) == 6, "the rest is not even read"
+    assert list(folder().iterdir()) == []
+
+
+def test_dying_right_after_any_commit_does_nothing_twice(
+    database: Database, tmp_path: Path, small_chunks: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from baremo.platform.jobs.running import Run
+
+    imported = start(write(tmp_path, "a.csv", *contacts(25), "null,,"))
+    step, deaths, tries = Run.step, 0, 0
+
+    @contextlib.contextmanager
+    def step_and_die(run: Any) -> Iterator[Any]:
+        with step(run) as row:
+            yield row
+        raise OSError("died")
+
+    monkeypatch.setattr(Run, "step", step_and_die)
+    while not is_done(imported):
+        tries += 1
+        assert tries < 20, "it does not get anywhere"
+        with contextlib.suppress(AssertionError):
+            work(AT + timedelta(hours=tries))
+            continue
+        deaths += 1
+    assert deaths == 5, "after counting, three chunks, and the end"
+    assert counts_of(find(imported)) == (26, 25, 0, 0, 1)
+    assert tables() == [25, 50, 0, 0, 25, 1]
 
 
 def poisoned(directory: Path, count: int, seed: int) -> tuple[Path, dict[int, str]]:

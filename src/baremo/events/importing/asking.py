@@ -34,6 +34,12 @@ _LENGTH = Label(
 )
 
 
+class UnknownImportError(NotFoundError):
+    """There is no import of that number."""
+
+    template = Label(es="no hay una importación con el número {id}", en="there is no import of the number {id}")
+
+
 class ImportStateError(RefusedError):
     """The import does not stand where it would have to."""
 
@@ -201,14 +207,14 @@ def find(import_id: int) -> Import:
     """Return an import; NotFoundError if there is none of that number."""
     imported = Import.objects.select_related("job").filter(pk=import_id).first()
     if imported is None:
-        raise NotFoundError
+        raise UnknownImportError(id=import_id)
     return imported
 
 
 def _lock(import_id: int, *states: State) -> Import:
     imported = Import.objects.select_for_update().filter(pk=import_id).first()
     if imported is None:
-        raise NotFoundError
+        raise UnknownImportError(id=import_id)
     if imported.state not in states:
         raise ImportStateError(id=import_id, state=standing_of(imported).state)
     return imported
