@@ -17,14 +17,16 @@ from benchmarks.table import PAGES, ROOT, Page
 START, END = "<!-- figures of ingest -->", "<!-- end of figures of ingest -->"
 TEXTS = {
     "en": {
-        "machine": "{processor}, {cores} cores, {memory_gib} GiB, Python {python}, {day}. Load average: {loads}.",
+        "machine": "{processor}, {cores} cores, {memory_gib} GiB, Python {python}, {day}. Load average: {loads}.\n"
+        "Contacts × events of the base: {base}.",
         "process": "In one process, from the bytes of a batch to its commit",
         "web": "Over HTTP, two processes of the web and eight senders on the same machine",
         "heads": "| database | messages in a transaction | floor, a second | Baremo, a second | ratio |",
         "web_heads": "| database | messages in a request | floor, a second | Baremo, a second | ratio | median, 99 % |",
     },
     "es": {
-        "machine": "{processor}, {cores} núcleos, {memory_gib} GiB, Python {python}, {day}. Carga media: {loads}.",
+        "machine": "{processor}, {cores} núcleos, {memory_gib} GiB, Python {python}, {day}. Carga media: {loads}.\n"
+        "Contactos × eventos de la base: {base}.",
         "process": "En un proceso, desde los bytes de un lote hasta su confirmación",
         "web": "Por HTTP, con dos procesos de la web y ocho emisores en la misma máquina",
         "heads": "| base de datos | mensajes por transacción | mínimo, por segundo | Baremo, por segundo | razón |",
@@ -41,7 +43,8 @@ def render(report: dict[str, Any], language: str) -> str:
     loads = ", ".join(
         f"{page.number(each['load_before'], 1)}–{page.number(each['load_after'], 1)}" for each in report["ingest"]
     )
-    facts = {**report["machine"], "day": report["taken_at"][:10], "loads": loads}
+    base = page.base(report["ingest"][0])
+    facts = {**report["machine"], "day": report["taken_at"][:10], "loads": loads, "base": base}
     parts = [texts["machine"].format(**facts)]
     for part, heads in (("process", "heads"), ("web", "web_heads")):
         rows = list(_rows(page, part))

@@ -284,6 +284,20 @@ def test_a_key_may_send_as_many_requests_as_the_setting_says(key: str, monkeypat
     assert answers[2]["Retry-After"] == "1"
 
 
+def test_who_would_have_to_wait_too_long_is_asked_to_come_back(key: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    from baremo.api.collect import views
+    from baremo.events.ingest.grouping import Group
+
+    busy = Group(patience=0.05)
+    monkeypatch.setattr(views, "GROUP", busy)
+    with busy._turn:  # as while another request is being stored
+        response = send(key, "/v1/track", SEEN)
+    assert (response.status_code, response.json()["code"], response["Retry-After"]) == (503, "overloaded", "5")
+    assert count_rows("events") == 0
+    assert send(key, "/v1/track", SEEN).status_code == 200
+    assert kinds_of("user_id=ana") == ["Seen"]
+
+
 def test_a_full_disk_is_said_before_anything_is_stored(key: str, monkeypatch: pytest.MonkeyPatch) -> None:
     from baremo.api.collect import views
     from baremo.platform.space import SpaceError

@@ -186,7 +186,9 @@ def test_who_waits_too_long_is_sent_away_and_nothing_of_it_is_stored(database: D
     outcomes = requests.finish()
     assert isinstance(outcomes["late"], OverloadedError)
     assert (outcomes["late"].status, outcomes["late"].retry, outcomes["first"].accepted) == (503, True, 1)
-    assert count_rows("accepted_messages") == 1
+    requests.group.store(make_parcel(track("Seen", "next", userId="ana")))
+    assert gate.sizes == [1, 1]
+    assert count_rows("accepted_messages") == 2
 
 
 def test_a_group_has_a_most(gate: Gate, monkeypatch: pytest.MonkeyPatch) -> None:
