@@ -124,4 +124,4 @@ def test_a_wrong_variable_is_named_and_not_the_option_that_was_not_given(home: P
 def test_the_language_is_taken_before_and_behind_the_command_of_a_group(tmp_path: Path) -> None:
     for arguments in (("user", "--language", "es", "create"), ("user", "create", "--language", "es")):
         ran = baremo(*arguments, cwd=tmp_path)
-        assert (ran.code, "falta --email" in ran.said) == (2, True), ran.said
+        assert (ran.code, "falta --email" in ran.told) == (2, True), ran.told
