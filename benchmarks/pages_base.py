@@ -28,7 +28,7 @@ García Rodríguez González Fernández López Martínez Sánchez Pérez Gómez 
 Ortega Delgado Castro Ortiz Rubio Marín Sanz Núñez Iglesias Medina Garrido Cortés Castillo Santos Lozano Guerrero Cano
 Prieto Méndez Cruz Calvo Gallego Vidal León Márquez Herrera Peña Flores Cabrera Campos Vega Fuentes Carrasco Diez Reyes
 Caballero Nieto Aguilar Pascual Santana Herrero Lorenzo Montero Hidalgo Giménez Ibáñez Ferrer Durán Santiago Benítez
-Mora Vicente Vargas Arias Carmona Crespo Román Pastor Soto Sáez Velasco Moya Soler Parra Esteban Bravo Gallardo Rojas
+Mora Vicente Vargas Arias Carmona Crespo Román Pastor Soto Sáez Velasco Moya Parra Esteban Bravo Gallardo Rojas
 Quintana Zubizarreta
 """
 _DOMAIN = "case when n % 10 = 0 then 'correo.example' else 'empresa' || (n % 20000) || '.example' end"

@@ -18,7 +18,7 @@ def ana(people: People) -> Door:
 
 
 def find(door: Door, text: str) -> list[str]:
-    items = door.client.get("/api/contacts", {"search": text, "limit": 200}).json()["items"]
+    items = door.client.get("/api/contacts", {"search": text, "limit": "200"}).json()["items"]
     return [each["fields"]["name"] for each in items]
 
 
