@@ -121,7 +121,14 @@ def _fill_postgresql(url: str, base: Base) -> None:
 
     with psycopg.connect(url) as connection, connection.cursor() as cursor:
         words = {"id": "decode(md5(n || '-' || k), 'hex')", "false": "false"}
-        _make(cursor.execute, cursor.executemany, base, words, "%s")
+        moment = "'2026-01-01 00:00:00'"
+        _make(
+            lambda text: cursor.execute(text.replace(moment, f"timestamptz {moment}")),
+            cursor.executemany,
+            base,
+            words,
+            "%s",
+        )
     with psycopg.connect(url, autocommit=True) as connection:
         connection.execute("select setval(pg_get_serial_sequence('contacts', 'id'), (select max(id) from contacts))")
         connection.execute("vacuum analyze")
