@@ -16,7 +16,7 @@ from baremo.contacts.words import read_search
 _LAST = "\U0010ffff"
 _NUMBER = 2**63 - 1
 _FEW = 10_000
-_WALKED = 20_000
+_WALKED = 6_000
 
 # The sum keeps planners from reading everything in the order of contacts when the words lead there at once.
 _LOOK_UP = "select contact_id from contact_words where word >= %s and word < %s and contact_id + 0 < %s"
