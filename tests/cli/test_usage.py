@@ -122,3 +122,9 @@ def test_a_wrong_variable_is_named_and_not_the_option_that_was_not_given(home: P
     ran = baremo(*SCORE, cwd=home, BAREMO_THREADS="many")
     assert ran.told.endswith("Error: BAREMO_THREADS: “many” is no whole number between 1 and 9999\n")
     assert baremo(*SCORE, "--threads", "1", cwd=home, BAREMO_THREADS="many").code == 0
+
+
+def test_the_language_is_taken_before_and_behind_the_command_of_a_group(tmp_path: Path) -> None:
+    for arguments in (("user", "--language", "es", "create"), ("user", "create", "--language", "es")):
+        ran = baremo(*arguments, cwd=tmp_path)
+        assert (ran.code, "falta --email" in ran.told) == (2, True), ran.told

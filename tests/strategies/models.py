@@ -86,7 +86,7 @@ def _rules_of_kinds(draw: st.DrawFn) -> list[Rule]:
     when: list[Condition] = [EventTest(event=kind, where=draw(st.none() | st.none() | WHERE)) for kind in kinds]
     facts = draw(st.lists(joined(st.one_of(TAGS, LISTS, field_tests("contact"), event_tests())), max_size=3))
     fading = draw(st.sampled_from((None, "half_life", "fades_over")))
-    options = {fading: draw(DURATIONS)} if fading else {}
+    options: dict[str, Any] = {fading: draw(DURATIONS)} if fading else {}
     award: AwardKind = draw(st.sampled_from(("once", "every")))
     made = [Rule(key="", points=draw(POINTS), award=award, when=each, **options) for each in when]
     return [*made, *(Rule(key="", points=draw(POINTS), award="once", when=each, **options) for each in facts)]

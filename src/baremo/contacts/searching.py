@@ -16,18 +16,19 @@ from baremo.contacts.words import read_search
 _LAST = "\U0010ffff"
 _NUMBER = 2**63 - 1
 _FEW = 10_000
-_WALKED = 20_000
+_WALKED = 6_000
 
-_LOOK_UP = "select contact_id from contact_words where word >= %s and word < %s and contact_id < %s"
+# The sum keeps planners from reading everything in the order of contacts when the words lead there at once.
+_LOOK_UP = "select contact_id from contact_words where word >= %s and word < %s and contact_id + 0 < %s"
 _WALK = """
 select distinct contact_id from contact_words as first
 where contact_id < %s and contact_id >= %s and word >= %s and word < %s{others}
 order by contact_id desc limit %s
 """
 _SORT = """
-select distinct contact_id from contact_words as first
-where word >= %s and word < %s and contact_id < %s{others}
-order by contact_id desc limit %s
+select distinct contact_id + 0 as number from contact_words as first
+where word >= %s and word < %s and contact_id + 0 < %s{others}
+order by number desc limit %s
 """
 _OTHER = """
  and exists (select 1 from contact_words as w where w.contact_id = first.contact_id and w.word >= %s and w.word < %s)
