@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 from datetime import timedelta
+from http.client import HTTPConnection
 from typing import Any
 
 import pytest
@@ -12,6 +13,7 @@ import pytest
 from tests.databases import Database
 from tests.events.importing.files import work
 from tests.people import People
+from tests.processes import eventually, fetch, free_port, running
 
 FILE = b"Correo;Nombre;Edad\nana@example.org;Ana;30\nnobody;Bea;31\n"
 
@@ -110,6 +112,20 @@ def test_a_form_is_no_file(people: People) -> None:
         "POST", "/api/imports/contacts?name=a.csv", b"--x--", content_type="multipart/form-data; boundary=x"
     )
     assert (answer.status_code, answer.json()["code"]) == (415, "content_type")
+
+
+def test_a_file_that_does_not_say_how_large_it_is_is_not_taken(people: People, database: Database) -> None:
+    """Cut off on its way, it would look whole."""
+    port = free_port()
+    here = {**database.environment, "BAREMO_BIND": f"127.0.0.1:{port}", "BAREMO_WEB_PROCESSES": "1"}
+    with running("baremo", "web", **here):
+        eventually(lambda: fetch(f"http://127.0.0.1:{port}/health")[0] == 200)
+        asked = HTTPConnection("127.0.0.1", port, timeout=20)
+        headers = {"Authorization": f"Bearer {people.key('api', 'all')}", "Content-Type": "text/csv"}
+        asked.request("POST", "/api/imports/contacts?name=a.csv", iter([FILE]), headers, encode_chunked=True)
+        answer = asked.getresponse()
+        assert (answer.status, json.loads(answer.read())["code"]) == (411, "length_needed")
+    assert list((database.data_dir / "imports").glob("*")) == []
 
 
 def test_a_plan_that_cannot_be_is_told_part_by_part(people: People) -> None:

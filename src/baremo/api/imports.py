@@ -58,6 +58,17 @@ class NotAFileError(RefusedError):
     )
 
 
+class LengthNeededError(RefusedError):
+    """Nobody could tell whether all of the file has arrived."""
+
+    status = 411
+    code = "length_needed"
+    template = Label(
+        es="di cuánto ocupa el archivo, con «Content-Length»: uno que se corta por el camino parecería entero",
+        en="say how large the file is, with “Content-Length”: one that is cut off on its way would look whole",
+    )
+
+
 class Choices(Body):
     """The choices that hold for all rows of an import; what each means is told in docs/import.md."""
 
@@ -264,12 +275,12 @@ def _receive(request: HttpRequest) -> Iterator[bytes]:
     """Give the body piece by piece; what says beforehand that it is too large is not read at all."""
     if (request.content_type or "").startswith(_MULTIPART):
         raise NotAFileError
+    if "Transfer-Encoding" in request.headers:
+        raise LengthNeededError
     length, limit = request.META.get("CONTENT_LENGTH") or "0", settings.BAREMO.import_limit
     if length.isdecimal() and int(length) > limit:
         raise UploadTooLargeError(limit=limit)
-    is_chunked = "chunked" in request.headers.get("Transfer-Encoding", "").lower()
-    stream = request.META["wsgi.input"] if is_chunked else request  # Django reads nothing of a body without a length
-    while piece := stream.read(_PIECE):
+    while piece := request.read(_PIECE):
         yield piece
 
 

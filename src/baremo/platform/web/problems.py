@@ -24,6 +24,7 @@ TITLES = {
     408: Label(es="Demasiado lento", en="Too slow"),
     409: Label(es="Conflicto", en="Conflict"),
     410: Label(es="Ya no existe", en="Gone"),
+    411: Label(es="Falta el tamaño", en="Length needed"),
     413: Label(es="Demasiado grande", en="Too large"),
     415: Label(es="Tipo de contenido no admitido", en="Unsupported content type"),
     422: Label(es="Datos no válidos", en="Invalid data"),
