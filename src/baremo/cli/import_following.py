@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import signal
 import threading
@@ -66,6 +67,8 @@ def _work(run: Run) -> None:
     from baremo.platform.jobs.running import perform
 
     before = signal.signal(signal.SIGINT, lambda *_: run.is_cancelled.set())
+    # Whoever waits reads how far it is; the lines of a worker's log would stand between.
+    logging.getLogger("baremo.jobs").setLevel(logging.WARNING)
     try:
         perform(run, SystemRandom())
     finally:

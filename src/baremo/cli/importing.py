@@ -11,6 +11,7 @@ from baremo.cli.import_plans import ImportType, plan_options, read_options, read
 from baremo.cli.import_words import tell_import, tell_preview, tell_refused, tell_rejects
 from baremo.cli.options import FILE, Option, file_type
 from baremo.cli.speech import say_label
+from baremo.cli.starting import start_service
 from baremo.cli.usage import Command, Group, language_option
 from baremo.errors import BaremoError
 from baremo.language import Label, Language
@@ -71,7 +72,7 @@ def _run(file: Path | None, language: Language, **options: Any) -> int:
     kind: Kind = "events" if click.get_current_context().command.name == "events" else "contacts"
     if file is None and not (options["undo"] or options["resume"]):
         raise NoFileError
-    _start()
+    start_service()
     if options["dry_run"] and file is not None:
         return _look(kind, file, options, language)
     imported = _ask(kind, file, options)
@@ -82,15 +83,6 @@ def _run(file: Path | None, language: Language, **options: Any) -> int:
 
     code = follow(imported, language)
     return code or _tell(imported, options["rejects"], language)
-
-
-def _start() -> None:
-    from baremo.platform.starting import start
-
-    start()
-    from baremo.platform.migrating import migrate_if_new
-
-    migrate_if_new()
 
 
 def _look(kind: Kind, path: Path, options: dict[str, Any], language: Language) -> int:

@@ -10,7 +10,7 @@ import click
 
 from baremo.cli.loading import read_model_file
 from baremo.cli.options import Option, model_argument
-from baremo.cli.speech import say, say_label
+from baremo.cli.speech import say_label
 from baremo.cli.starting import start_service
 from baremo.cli.usage import ChoiceType, Command, Group, language_option
 from baremo.language import Label, Language
@@ -43,6 +43,10 @@ _NOTHING = Label(es="No cambia nada: lo publicado ya dice eso.", en="Nothing cha
 _ASK = Label(es="¿Publicarlo?", en="Publish it?")
 _DONE = Label(es="Publicado: {number}.", en="Published: {number}.")
 _STOPPED = Label(es="No se ha publicado nada.", en="Nothing was published.")
+_NOBODY = Label(
+    es="No hay nadie a quien preguntar: añade --yes para publicarlo.",
+    en="There is nobody to ask: add --yes to publish it.",
+)
 _NO_REASON = Label(es="--reason: di por qué se publica", en="--reason: say why it is published")
 _TITLES = {
     "score": Label(es="Puntuación «{key}»:", en="Score “{key}”:"),
@@ -131,6 +135,6 @@ def _tell(differences: list[Difference], language: Language) -> None:
 def _agrees(language: Language) -> bool:
     """Ask; whoever cannot answer has not agreed."""
     if not sys.stdin.isatty():
-        say(_ASK.words(language) + " --yes")
+        say_label(_NOBODY, language)
         return False
     return click.confirm(_ASK.words(language), err=True)
