@@ -8,6 +8,7 @@ import click
 
 from baremo.cli.options import FILE, Option, file_type
 from baremo.cli.speech import say_label
+from baremo.cli.starting import start_service
 from baremo.cli.usage import Command, Group, language_option
 from baremo.errors import BaremoError
 from baremo.language import Label, Language
@@ -86,7 +87,7 @@ def replay_missing(language: Language) -> None:
 
 
 def _replay(file: Path | None, language: Language) -> None:
-    _start()
+    start_service()
     from baremo.contacts.erasure_list import list_path
 
     if file is not None and not file.exists():
@@ -105,7 +106,7 @@ def _replay_file(path: Path, language: Language) -> None:
 
 
 def _lift(email: str | None, user_id: str | None, language: Language) -> None:
-    _start()
+    start_service()
     from baremo.contacts.identities import EMAIL, USER, make_claim
     from baremo.events.erasures import lift_suppression
     from baremo.platform import clock
@@ -122,12 +123,3 @@ def _lift(email: str | None, user_id: str | None, language: Language) -> None:
     except NotFoundError as unknown:
         raise NotSuppressedError from unknown
     say_label(_LIFTED, language, count=count)
-
-
-def _start() -> None:
-    from baremo.platform.starting import start
-
-    start()
-    from baremo.platform.migrating import migrate_if_new
-
-    migrate_if_new()
