@@ -211,7 +211,7 @@ def _questions(
     document: Mapping[str, Any], path: str, operation: Mapping[str, Any]
 ) -> Iterator[tuple[str, bytes | None]]:
     there = _fill(path, "1", "plan")
-    takes_body = "requestBody" in operation
+    takes_body = takes_members(operation)
     if takes_body:
         yield from ((there, body) for body in _bodies(example_of(document, operation)))
     if "{" in path:
@@ -221,13 +221,18 @@ def _questions(
 
 
 def _fill(path: str, number: str, name: str) -> str:
-    return path.replace("{id}", number).replace("{name}", name)
+    return path.replace("{id}", number).replace("{number}", number).replace("{name}", name).replace("{key}", name)
 
 
 def _bodies(example: Any) -> Iterator[bytes]:
     for holed in _holes(example):
         text = json.dumps(holed)
         yield from (text.replace(f'"{_HOLE}"', raw).encode() for raw in RAW)
+
+
+def takes_members(operation: Mapping[str, Any]) -> bool:
+    """Whether the body is JSON and not a file."""
+    return "application/json" in operation.get("requestBody", {}).get("content", {})
 
 
 def example_of(document: Mapping[str, Any], operation: Mapping[str, Any]) -> Any:

@@ -12,7 +12,7 @@ import pytest
 from tests.api.test_bodies import problem
 from tests.databases import Database
 from tests.events.telling import contact_of, identify, kinds_of, list_people, profile_of, send, track
-from tests.people import Door, People
+from tests.people import BEGIN, Door, People
 
 
 @pytest.fixture
@@ -191,6 +191,21 @@ def export(door: Door, number: int) -> dict[str, Any]:
     return found
 
 
+def point_at(number: int, planted: str) -> None:
+    """Let a row of each table that no message fills point to a contact."""
+    from django.db import connection
+
+    from baremo.events.importing.models import Import, ImportedContact
+    from baremo.scoring.models import Adjustment, Definition
+
+    with connection.cursor() as cursor:
+        cursor.execute(f"insert into {planted} (id, contact_id, said) values (1, %s, 'hello')", [number])
+    imported = Import.objects.create(kind="contacts", name="people.csv", created_at=BEGIN)
+    ImportedContact.objects.create(imported=imported, contact_id=number)
+    score = Definition.objects.create(part="score", key="interest", edited_at=BEGIN)
+    Adjustment.objects.create(score=score, contact_id=number, at=0, op="add", points="5", reason="met at the fair")
+
+
 def test_an_export_holds_every_row_of_every_table_that_points_to_contacts(
     ana: Door, database: Database, planted: str
 ) -> None:
@@ -211,8 +226,7 @@ def test_an_export_holds_every_row_of_every_table_that_points_to_contacts(
         add_tags=["VIP"],
         lists={"news": "subscribed"},
     )
-    with connection.cursor() as cursor:
-        cursor.execute(f"insert into {planted} (id, contact_id, said) values (1, %s, 'hello')", [number])
+    point_at(number, planted)
     found = export(ana, number)
     tables = {each.table: each.column for each in list_relatives()}
     assert planted in tables

@@ -11,7 +11,7 @@ import pytest
 
 from tests.databases import Database
 from tests.events.archiving import BEGIN, in_archive, in_database, keep_all, place_of, work_in
-from tests.events.importing.files import AT, plan_of, take_in, undo, work, write
+from tests.events.importing.files import AT, take_in, undo, work, write
 from tests.events.telling import contact_of, identify, send, track
 from tests.people import Door, People
 
@@ -59,12 +59,12 @@ def remove_field(door: Door, _: Path) -> None:
 
 def import_contacts(_: Door, directory: Path) -> Any:
     file = write(directory, "people.csv", "id,email,city", "eva,,Lugo", "zoe,zoe@example.org,Vigo")
-    return take_in("contacts", file, plan_of(takes_all=True))
+    return take_in("contacts", file)
 
 
 def import_events(_: Door, directory: Path) -> Any:
     rows = ("id,contact,kind,occurred_at", "e1,eva,Seen,2025-01-01T00:00:00Z", "e2,new,Seen,2025-01-02T00:00:00Z")
-    return take_in("events", write(directory, "events.csv", *rows), plan_of(takes_all=True))
+    return take_in("events", write(directory, "events.csv", *rows))
 
 
 CHANGES: dict[str, Change] = {

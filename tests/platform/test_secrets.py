@@ -66,7 +66,11 @@ def test_a_new_key_reads_the_old_secrets_and_the_worker_renews_them(
     user = User.objects.create(email="ana@example.org", role="viewer", created_at=BEGIN)
     secret = SecondFactorAdapter().encrypt("totp secret")
     factor = Authenticator.objects.create(user=user, type="totp", data={"secret": secret})
-    assert [each.purpose for each in list_secrets()] == ["installation.installation.canary", "mfa.authenticator.secret"]
+    assert [each.purpose for each in list_secrets()] == [
+        "installation.installation.canary",
+        "contacts.suppressionkey.key",
+        "mfa.authenticator.secret",
+    ]
 
     monkeypatch.setattr(settings, "SECRET_KEY", NEW_KEY)
     monkeypatch.setattr(settings, "SECRET_KEY_FALLBACKS", [SECRET_KEY])

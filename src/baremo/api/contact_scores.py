@@ -14,7 +14,7 @@ from pydantic import AwareDatetime, Field, StringConstraints
 from baremo.api.contacts import find_contact
 from baremo.api.definitions import answer
 from baremo.api.paging import take_page
-from baremo.api.schemas import Body, Id, Page, PageOrder
+from baremo.api.schemas import Body, Id, Page, PageOrder, with_example
 from baremo.engine.oracle import Standing
 from baremo.language import Label
 from baremo.model.durations import parse_duration
@@ -66,6 +66,8 @@ class NewAdjustment(Body):
     expires_after: Annotated[str, StringConstraints(max_length=20)] | None = None
     """A length of time such as `30d`; left out, for ever."""
     reason: Annotated[str, StringConstraints(strip_whitespace=True, max_length=MAX_REASON)] = ""
+
+    model_config = with_example({"op": "add", "points": 10, "expires_after": "30d", "reason": "Met at the fair"})
 
 
 class ShownAdjustment(Schema):

@@ -11,7 +11,7 @@ from ninja import Schema
 from pydantic import Field, StringConstraints
 
 from baremo.api.paging import take_page
-from baremo.api.schemas import Body, PageOrder
+from baremo.api.schemas import Body, PageOrder, with_example
 from baremo.language import Language
 from baremo.model.differences import Difference, compare_models
 from baremo.model.document import ModelError
@@ -30,6 +30,12 @@ from baremo.scoring.stored import find_definition, list_live_parts, with_parts
 
 _WORDS = {"score": describe_score, "segment": describe_segment}
 
+EXAMPLE = {
+    "key": "interest",
+    "name": "Interest",
+    "rules": [{"key": "click", "points": 5, "award": "every", "when": {"event": "email_clicked"}}],
+}
+
 Number = Annotated[int, Field(ge=1, le=2**31 - 1)]
 DraftVersion = Annotated[int, Field(ge=0, le=2**63 - 1)]
 Reason = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=MAX_REASON)]
@@ -40,17 +46,23 @@ class NewDraft(Body):
 
     document: dict[str, Any]
 
+    model_config = with_example({"document": EXAMPLE})
+
 
 class ChangedDraft(NewDraft):
     """The draft as it is to be; `version` is the one that was read."""
 
     version: DraftVersion
 
+    model_config = with_example({"version": 1, "document": EXAMPLE})
+
 
 class SeenDraft(Body):
     """The version of the draft that was read."""
 
     version: DraftVersion
+
+    model_config = with_example({"version": 2})
 
 
 class Decision(SeenDraft):
@@ -60,11 +72,15 @@ class Decision(SeenDraft):
     """The number of the version that counted when it was read; null if none did."""
     reason: Reason
 
+    model_config = with_example({"version": 2, "live": 1, "reason": "Clicks were worth too little"})
+
 
 class RollBack(Decision):
     """Which earlier version is to count again."""
 
     to: Number
+
+    model_config = with_example({"version": 3, "live": 2, "to": 1, "reason": "Too many became hot"})
 
 
 class ShownProblem(Schema):

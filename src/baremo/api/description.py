@@ -49,7 +49,7 @@ _KEY = {
 _SECONDS = {"schema": {"type": "integer"}, "description": "A number of seconds, or of requests."}
 _LIMITS = dict.fromkeys(("RateLimit-Limit", "RateLimit-Remaining", "RateLimit-Reset"), _SECONDS)
 _ALWAYS = (400, 401, 403, 422, 429, 503)
-_WITH_BODY = (413, 415)
+_WITH_BODY = (411, 413, 415)
 
 
 def complete(document: dict[str, Any]) -> None:
@@ -73,7 +73,7 @@ def _describe(status: int) -> dict[str, Any]:
 
 def _add_problems(path: str, method: str, operation: dict[str, Any]) -> None:
     is_write = method != "get"
-    statuses = [*_ALWAYS, *((404,) if "{" in path else ()), *((409,) if is_write else ())]
+    statuses = [*_ALWAYS, *((404,) if "{" in path or is_write else ()), *((409,) if is_write else ())]
     statuses += _WITH_BODY if is_write else ()
     for status in sorted(statuses):
         operation["responses"].setdefault(status, {"$ref": f"#/components/responses/Problem{status}"})

@@ -10,7 +10,7 @@ from ninja.responses import Status
 from pydantic import Field, StringConstraints
 
 from baremo.api.jobs import ShownJob
-from baremo.api.schemas import Body, Id
+from baremo.api.schemas import Body, Id, with_example
 from baremo.contacts.identities import make_claim
 from baremo.contacts.limits import MAX_IDENTITY_LENGTH
 from baremo.events.erasures import ask_to_erase, lift_suppression
@@ -35,12 +35,16 @@ class Erasures(Body):
     suppress: bool = True
     """Whether later messages and imports about the same people are refused."""
 
+    model_config = with_example({"ids": [17, 42]})
+
 
 class Lift(Body):
     """One identity of somebody who was erased."""
 
     source: Literal["email", "user_id", "anonymous_id"] | Annotated[str, StringConstraints(pattern=r"^connection:\d+$")]
     value: Identity
+
+    model_config = with_example({"source": "email", "value": "ana@example.org"})
 
 
 class Lifted(Schema):

@@ -12,7 +12,7 @@ from ninja import Query, Router, Schema, Status
 from pydantic import Field, StringConstraints
 
 from baremo.api.paging import take_page
-from baremo.api.schemas import Body, Id, Page, PageOrder
+from baremo.api.schemas import Body, Id, Page, PageOrder, with_example
 from baremo.events.importing import asking
 from baremo.events.importing.limits import MAX_MAPPED, MAX_NAME
 from baremo.events.importing.models import Import
@@ -95,6 +95,8 @@ class Planned(Body):
     )
     takes_all: bool = False
     options: Choices = Field(default_factory=Choices)
+
+    model_config = with_example({"mapping": {"Correo": "email", "Ciudad": "city"}, "options": {"tags": ["fair"]}})
 
 
 class Upload(Body):

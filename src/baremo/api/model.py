@@ -9,6 +9,7 @@ from ninja import Query, Router, Schema
 from pydantic import Field
 
 from baremo.api.definitions import (
+    EXAMPLE,
     DraftVersion,
     Number,
     Reason,
@@ -19,7 +20,7 @@ from baremo.api.definitions import (
     show_differences,
 )
 from baremo.api.paging import take_page
-from baremo.api.schemas import Body, Name, Page, PageOrder
+from baremo.api.schemas import Body, Name, Page, PageOrder, with_example
 from baremo.model.document import ModelError, read_model, write_json, write_yaml
 from baremo.model.scores import Model
 from baremo.platform.access import allow, declare
@@ -53,6 +54,8 @@ class Plan(Body):
     removes_others: bool = False
     """Whether scores and segments that it does not have are removed; otherwise they stay."""
 
+    model_config = with_example({"document": {"scores": [EXAMPLE]}})
+
 
 class Application(Plan):
     """A whole model that is to count, and why."""
@@ -60,6 +63,8 @@ class Application(Plan):
     reason: Reason
     since: Annotated[int, Field(ge=0, le=2**63 - 1)] | None = None
     """The publication that the plan named: if another came since, nothing is applied."""
+
+    model_config = with_example({"document": {"scores": [EXAMPLE]}, "since": 7, "reason": "The file of this week"})
 
 
 class SeenPart(Body):
@@ -77,8 +82,12 @@ class JointPublication(Body):
     parts: Annotated[list[SeenPart], Field(min_length=1, max_length=1000)]
     reason: Reason
 
+    model_config = with_example(
+        {"parts": [{"part": "score", "key": "interest", "version": 2, "live": 1}], "reason": "Both belong together"}
+    )
 
-class Planned(Schema):
+
+class ShownPlan(Schema):
     """What applying a model would change, and since which publication what counts has counted."""
 
     since: int
@@ -98,7 +107,7 @@ def export_model(request: HttpRequest, wish: Query[Export]) -> HttpResponse:
     return HttpResponse(text, content_type=content_type)
 
 
-@router.post("/plan", response=Planned, summary="Compare a whole model with what counts; nothing changes")
+@router.post("/plan", response=ShownPlan, summary="Compare a whole model with what counts; nothing changes")
 @declare(READ)
 def plan(request: HttpRequest, body: Plan) -> dict[str, Any]:
     """Return what applying a model would change."""

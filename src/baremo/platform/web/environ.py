@@ -35,6 +35,8 @@ _OWN = {"content-type": "CONTENT_TYPE", "content-length": "CONTENT_LENGTH"}
 def make_environ(scope: Scope) -> dict[str, Any]:
     """Return the environment; the process's own variables are none of the application's business."""
     host, _, port = scope.server.rpartition(":")
+    # Without a host the application would take the address that it listens on for the one that was asked for.
+    headers = _read_headers(scope) if scope.http_version in ("1", "1.0") else {"HTTP_HOST": "", **_read_headers(scope)}
     return {
         "REQUEST_METHOD": scope.method,
         "SCRIPT_NAME": "",
@@ -51,7 +53,7 @@ def make_environ(scope: Scope) -> dict[str, Any]:
         "wsgi.multithread": True,
         "wsgi.multiprocess": True,
         "wsgi.run_once": False,
-        **_read_headers(scope),
+        **headers,
     }
 
 
