@@ -171,6 +171,18 @@ def test_an_earlier_version_comes_back_as_a_new_one_and_edits_stay(bruno: Door) 
     assert ask(bruno, "POST", "scores/interest/roll-back", missing, 404)["code"] == "not_found"
 
 
+def test_a_program_may_send_the_document_itself_and_name_no_versions(bruno: Door) -> None:
+    made = ask(bruno, "POST", "scores", INTEREST, 201)
+    assert (made["document"], made["problems"]) == (INTEREST, [])
+    ask(bruno, "PUT", "scores/interest", with_points(7))
+    assert ask(bruno, "POST", "scores/interest/publish", {"reason": "by the nightly job"})["live"] == 1
+    ask(bruno, "PUT", "scores/interest", with_points(9))
+    assert ask(bruno, "POST", "scores/interest/publish", {"reason": "again"})["live"] == 2
+    assert live_points(bruno) == [9]
+    ask(bruno, "DELETE", "scores/interest", status=204)
+    assert live_points(bruno) == []
+
+
 def test_keys_are_checked_and_never_change(bruno: Door) -> None:
     for key in ("", " interest", "a/b", "x" * 201, None, 7):
         refused = ask(bruno, "POST", "scores", {"document": {**INTEREST, "key": key}}, 422)

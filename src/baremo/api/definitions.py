@@ -8,7 +8,7 @@ from typing import Annotated, Any, Literal, cast
 import msgspec
 from django.http import HttpRequest, HttpResponse
 from ninja import Schema
-from pydantic import Field, StringConstraints
+from pydantic import Field, StringConstraints, model_validator
 
 from baremo.api.paging import take_page
 from baremo.api.schemas import Body, PageOrder, with_example
@@ -24,7 +24,7 @@ from baremo.platform.web.problems import language_of
 from baremo.scoring.documents import Part, PartKind, build_model, find_problems, read_part
 from baremo.scoring.limits import MAX_REASON
 from baremo.scoring.models import Definition, Version
-from baremo.scoring.publishing import Said, Seen
+from baremo.scoring.publishing import ANY_LIVE, Said, Seen
 from baremo.scoring.refusals import name_place
 from baremo.scoring.stored import find_definition, list_live_parts, with_parts
 
@@ -42,25 +42,35 @@ Reason = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, m
 
 
 class NewDraft(Body):
-    """A score or segment to be made, as in a model file; it need not be right before it is published."""
+    """A score or segment to be made, as in a model file; it need not be right before it is published.
+
+    The document may also be the body itself.
+    """
 
     document: dict[str, Any]
+
+    @model_validator(mode="before")
+    @classmethod
+    def take_bare(cls, given: Any) -> Any:
+        """Take a document that is the body itself."""
+        said = getattr(given, "_obj", given)  # django-ninja hands bodies on in a wrapper
+        return {"document": said} if isinstance(said, dict) and "document" not in said else given
 
     model_config = with_example({"document": EXAMPLE})
 
 
 class ChangedDraft(NewDraft):
-    """The draft as it is to be; `version` is the one that was read."""
+    """The draft as it is to be; `version` is the one that was read. Left out, whatever is there is replaced."""
 
-    version: DraftVersion
+    version: DraftVersion | None = None
 
     model_config = with_example({"version": 1, "document": EXAMPLE})
 
 
 class SeenDraft(Body):
-    """The version of the draft that was read."""
+    """The version of the draft that was read; left out, whichever is there is meant."""
 
-    version: DraftVersion
+    version: DraftVersion | None = None
 
     model_config = with_example({"version": 2})
 
@@ -69,10 +79,16 @@ class Decision(SeenDraft):
     """A decision about what counts: what was seen of it, and why it is taken."""
 
     live: Number | None = None
-    """The number of the version that counted when it was read; null if none did."""
+    """The number of the version that counted when it was read; null if none did. Left out, any may count."""
     reason: Reason
 
     model_config = with_example({"version": 2, "live": 1, "reason": "Clicks were worth too little"})
+
+
+class Removal(Decision):
+    """A decision that something is to count no more."""
+
+    reason: Reason = "–"
 
 
 class RollBack(Decision):
@@ -156,7 +172,7 @@ def read_document(request: HttpRequest) -> str:
     """Return the document in the body, numbers exact as they were written."""
     try:
         body = cast("dict[str, Any]", read_part(request.body.decode()))
-        return write_part(body["document"])
+        return write_part(body.get("document", body))
     except ModelError as wrong:
         raise InvalidDataError([Finding(each.path, each.message) for each in wrong.problems]) from wrong
 
@@ -168,7 +184,8 @@ def say(request: HttpRequest, reason: str) -> Said:
 
 def see(kind: PartKind, key: str, decision: Decision) -> Seen:
     """Return what whoever decides has seen."""
-    return Seen(kind=kind, key=key, version=decision.version, live=decision.live)
+    live = decision.live if "live" in decision.model_fields_set else ANY_LIVE
+    return Seen(kind=kind, key=key, version=decision.version, live=live)
 
 
 def answer(shown: Any, status: int = 200) -> HttpResponse:

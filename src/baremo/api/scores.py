@@ -12,6 +12,7 @@ from baremo.api.definitions import (
     ChangedDraft,
     Decision,
     NewDraft,
+    Removal,
     RollBack,
     SeenDraft,
     ShownDefinition,
@@ -77,10 +78,10 @@ def save_score(request: HttpRequest, key: Key, body: ChangedDraft) -> HttpRespon
 
 @router.delete("/{key}", response={204: None}, summary="Remove a score")
 @declare(WRITE)
-def remove_score(request: HttpRequest, key: Key, decision: Query[Decision]) -> Status[None]:
+def remove_score(request: HttpRequest, key: Key, decision: Query[Removal]) -> Status[None]:
     """Let a score count no more; nothing that counts may refer to it, and its versions stay."""
     row = find_definition("score", key)
-    if row.live is None and decision.live is None:
+    if row.live is None:
         discard_draft(row, decision.version, actor_of(request), at=clock.now())
     else:
         remove(see("score", key, decision), say(request, decision.reason))

@@ -12,6 +12,7 @@ from baremo.api.definitions import (
     ChangedDraft,
     Decision,
     NewDraft,
+    Removal,
     RollBack,
     SeenDraft,
     ShownDefinition,
@@ -77,10 +78,10 @@ def save_segment(request: HttpRequest, key: Key, body: ChangedDraft) -> HttpResp
 
 @router.delete("/{key}", response={204: None}, summary="Remove a segment")
 @declare(WRITE)
-def remove_segment(request: HttpRequest, key: Key, decision: Query[Decision]) -> Status[None]:
+def remove_segment(request: HttpRequest, key: Key, decision: Query[Removal]) -> Status[None]:
     """Let a segment count no more; nothing that counts may refer to it, and its versions stay."""
     row = find_definition("segment", key)
-    if row.live is None and decision.live is None:
+    if row.live is None:
         discard_draft(row, decision.version, actor_of(request), at=clock.now())
     else:
         remove(see("segment", key, decision), say(request, decision.reason))

@@ -40,8 +40,8 @@ def create_draft(part: PartKind, document: str, actor: Actor, *, at: datetime) -
     return row
 
 
-def save_draft(row: Definition, version: int, document: str, actor: Actor, *, at: datetime) -> Definition:
-    """Replace the draft, if it still is the version that was read."""
+def save_draft(row: Definition, version: int | None, document: str, actor: Actor, *, at: datetime) -> Definition:
+    """Replace the draft, if it still is the version that was read; None replaces whichever is there."""
     key = _read_key(document)
     if key != row.key:
         raise InvalidDataError([Finding("document.key", _OTHER_KEY.fill(key=row.key))])
@@ -54,7 +54,7 @@ def save_draft(row: Definition, version: int, document: str, actor: Actor, *, at
     return held
 
 
-def discard_draft(row: Definition, version: int, actor: Actor, *, at: datetime) -> Definition | None:
+def discard_draft(row: Definition, version: int | None, actor: Actor, *, at: datetime) -> Definition | None:
     """Throw the draft away: what counts becomes the draft again; what never counted is gone, and None returned."""
     with transaction.atomic():
         held = hold_draft(row, version)
@@ -79,13 +79,13 @@ def hold_definitions() -> None:
             cursor.execute("lock table definitions in share row exclusive mode")
 
 
-def hold_draft(row: Definition, version: int) -> Definition:
-    """Lock a definition whose draft is still the version that was read."""
+def hold_draft(row: Definition, version: int | None) -> Definition:
+    """Lock a definition whose draft is still the version that was read, if one was named."""
     hold_definitions()
     held = Definition.objects.filter(pk=row.pk).select_related("live").first()
     if held is None or not (held.draft or held.live):
         raise NotFoundError
-    if held.version != version:
+    if version is not None and held.version != version:
         raise DraftChangedError(key=row.key, by=held.edited_by, version=held.version)
     return held
 

@@ -32,6 +32,7 @@ _REASON = Label(es="di por qué, con 1 a {most} caracteres", en="say why, in 1 t
     most=MAX_REASON
 )
 _Name = tuple[PartKind, str]
+ANY_LIVE = -1
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -53,11 +54,14 @@ class Plan:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Seen:
-    """A score or segment as whoever decides has seen it: the version of the draft, and the number of what counted."""
+    """A score or segment as whoever decides has seen it: the version of the draft, and the number of what counted.
+
+    Without a version any draft is meant, with `ANY_LIVE` whatever counts.
+    """
 
     kind: PartKind
     key: str
-    version: int
+    version: int | None
     live: int | None = None
 
     @property
@@ -138,9 +142,9 @@ def _hold(seen: Sequence[Seen]) -> dict[_Name, Definition]:
         row = held.get(each.name)
         if row is None or not (row.draft or row.live):
             raise NotFoundError
-        if row.version != each.version:
+        if each.version is not None and row.version != each.version:
             raise DraftChangedError(key=row.key, by=row.edited_by, version=row.version)
-        if (row.live.number if row.live else None) != each.live:
+        if each.live != ANY_LIVE and (row.live.number if row.live else None) != each.live:
             raise LiveChangedError(key=row.key, live=row.live.number if row.live else "–")
     return held
 
