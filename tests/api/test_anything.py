@@ -13,6 +13,7 @@ import pytest
 from tests.api.asking import Findings, Service, ask_nastily, draw_requests
 from tests.databases import Database
 from tests.events.telling import count_rows, identify, send, track
+from tests.lanes import short_on
 from tests.people import People
 from tests.processes import eventually, fetch, free_port, running
 
@@ -46,6 +47,7 @@ def service(database: Database, people: People) -> Iterator[Service]:
         yield Service(url, fetch(f"{url}/api/openapi.json")[1], {"Authorization": f"Bearer {key}"})
 
 
+@short_on("sqlite")
 def test_whatever_is_asked_no_answer_is_a_failure_or_undeclared(service: Service) -> None:
     findings = Findings()
     draw_requests(service, 3, findings)

@@ -12,6 +12,7 @@ import pytest
 from tests.api.doubtful import doubtful_proxy
 from tests.databases import Database
 from tests.events.telling import history_of, kinds_of, list_people, list_refused, profile_of
+from tests.lanes import short_on
 from tests.node import CLIENTS, install_clients, run_node
 from tests.people import People
 from tests.processes import eventually, fetch, free_port, running
@@ -84,6 +85,7 @@ SENDERS = {
 }
 
 
+@short_on("postgresql")
 def test_every_client_delivers_each_event_once_through_refusals_and_lost_answers(port: int, key: str) -> None:
     duplicates = 0
     for person, send in SENDERS.items():

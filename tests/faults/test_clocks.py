@@ -12,11 +12,11 @@ import pytest
 from tests.databases import Database
 from tests.faults import trials
 from tests.faults.clocks import ServiceClock
-from tests.faults.lanes import short_on
 from tests.faults.oracle import fetch as rows
 from tests.faults.oracle import judge
 from tests.faults.senders import Load
 from tests.faults.service import Service, Watch, make_write_key
+from tests.lanes import short_on
 from tests.processes import eventually
 
 BACK, AHEAD = timedelta(hours=-1), timedelta(days=3)

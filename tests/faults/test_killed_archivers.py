@@ -14,6 +14,7 @@ import pytest
 from tests.databases import Database
 from tests.events.archiving import BEGIN, in_archive, in_database, is_said_anywhere, keep_all, place_of, work_in
 from tests.events.telling import contact_of, identify, send, track
+from tests.lanes import short_on
 from tests.processes import ROOT, environment
 
 ENOUGH = 15
@@ -59,6 +60,7 @@ def make_news(number: int) -> None:
         erase(contact_of(f"user_id=erased{number}"), SYSTEM, at=BEGIN)
 
 
+@short_on("postgresql")
 @pytest.mark.parametrize("stride", [6, pytest.param(1, marks=pytest.mark.long)])
 def test_kill_9_between_any_two_steps_leaves_an_archive_that_catches_up(
     stride: int, database: Database, keeper: Keeper, capsys: Any

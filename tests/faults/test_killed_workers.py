@@ -11,10 +11,10 @@ from typing import Any
 import pytest
 
 from tests.databases import Database
-from tests.faults.lanes import short_on
 from tests.faults.service import PLANTED
 from tests.faults.trials import ask, find_wrong, is_over, written
 from tests.faults.working import LEASE_SECONDS
+from tests.lanes import short_on
 from tests.processes import ROOT, eventually, running
 
 pytestmark = pytest.mark.usefixtures("trial_jobs")

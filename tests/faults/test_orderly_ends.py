@@ -7,10 +7,10 @@ import signal
 import time
 
 from tests.databases import Database
-from tests.faults.lanes import short_on
 from tests.faults.oracle import judge
 from tests.faults.senders import Load
 from tests.faults.service import Service, Watch, make_write_key, send
+from tests.lanes import short_on
 from tests.processes import eventually
 
 RENEWAL_SECONDS = 60

@@ -14,10 +14,10 @@ from statistics import quantiles
 import pytest
 
 from tests.databases import Database
-from tests.faults.lanes import short_on
 from tests.faults.oracle import judge
 from tests.faults.senders import Load
 from tests.faults.service import Service, Watch, make_write_key
+from tests.lanes import short_on
 from tests.processes import eventually, fetch
 
 PATIENCE = 1.0

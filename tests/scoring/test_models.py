@@ -12,6 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from baremo.model.document import parse_model, read_model, to_document, write_yaml
 from tests.cli.running import baremo
 from tests.databases import Database
+from tests.lanes import short_on
 from tests.people import BEGIN, Door, People
 from tests.scoring.test_definitions import BUYERS, INTEREST, ask, edit, make, publish, with_points
 from tests.strategies.models import models
@@ -125,6 +126,7 @@ def test_many_who_publish_at_once_wait_for_one_another(people: People, database:
     assert [each["number"] for each in versions] == [2, 1]
 
 
+@short_on("sqlite")
 def test_the_command_exports_plans_and_applies(database: Database, tmp_path: Path) -> None:
     file = tmp_path / "model.yaml"
     file.write_text(write_yaml(parse_model(MODEL)))

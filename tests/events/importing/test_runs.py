@@ -17,6 +17,7 @@ import pytest
 from tests.databases import Database
 from tests.events.importing.files import AT, counts_of, people, rejects_of, take_in, undo, upload, work, write
 from tests.events.telling import count_rows
+from tests.lanes import short_on
 from tests.processes import ROOT, environment, eventually, running
 
 
@@ -171,6 +172,7 @@ BAD = [
 ]
 
 
+@short_on("sqlite")
 @pytest.mark.parametrize("count", [20_000, pytest.param(1_000_000, marks=pytest.mark.long)])
 def test_of_a_poisoned_file_every_good_row_is_there_once_and_every_bad_line_is_named(
     database: Database, tmp_path: Path, count: int
@@ -200,7 +202,16 @@ def tables() -> list[int]:
 
 
 @pytest.mark.parametrize("kills", [4, pytest.param(30, marks=pytest.mark.long)])
-@pytest.mark.parametrize("kind", ["contacts", "events"])
+@pytest.mark.parametrize(
+    ("vendor", "kind"),
+    [
+        ("sqlite", "contacts"),
+        ("postgresql", "events"),
+        pytest.param("postgresql", "contacts", marks=pytest.mark.long),
+        pytest.param("sqlite", "events", marks=pytest.mark.long),
+    ],
+    indirect=["vendor"],
+)
 def test_kill_9_at_random_and_resume_gives_what_an_undisturbed_import_gives(
     database: Database, tmp_path: Path, kind: str, kills: int, capsys: Any
 ) -> None:
@@ -230,6 +241,7 @@ def test_kill_9_at_random_and_resume_gives_what_an_undisturbed_import_gives(
     assert (comparable(), [*tables()[:5], tables()[5] // 2]) == disturbed
 
 
+@short_on("postgresql")
 def test_an_undo_that_is_killed_goes_on_where_it_was(database: Database, tmp_path: Path) -> None:
     from baremo.events.importing import asking
     from baremo.platform.actor import SYSTEM
@@ -307,6 +319,7 @@ def test_the_command_does_the_work_itself_and_says_what_happened(database: Datab
     assert command(database, "contacts").returncode == 1
 
 
+@short_on("sqlite")
 def test_ctrl_c_stops_the_command_and_it_can_be_resumed(database: Database, tmp_path: Path) -> None:
     import signal
 
