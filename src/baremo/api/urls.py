@@ -15,10 +15,9 @@ from baremo.api import (
     keys,
     me,
     model,
+    parts,
     persons,
     refused,
-    scores,
-    segments,
     users,
 )
 from baremo.api.collect.views import list_addresses
@@ -39,8 +38,8 @@ door.add_router("/imports/contacts", imports.contacts, tags=["imports"])
 door.add_router("/imports/events", imports.events, tags=["imports"])
 door.add_router("/contacts", contact_scores.router, tags=["scores"])
 door.add_router("/refused", refused.router, tags=["refused"])
-door.add_router("/scores", scores.router, tags=["scores"])
-door.add_router("/segments", segments.router, tags=["segments"])
+door.add_router("/scores", parts.scores, tags=["scores"])
+door.add_router("/segments", parts.segments, tags=["segments"])
 door.add_router("/model", model.router, tags=["model"])
 door.add_router("/jobs", jobs.router, tags=["jobs"])
 
