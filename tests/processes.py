@@ -63,15 +63,15 @@ def eventually(is_so: Callable[[], Any], seconds: float = PATIENCE) -> Any:
 
 
 def fetch(url: str, key: str = "") -> tuple[int, Any]:
-    """Ask over the network; status 0 if nobody is there."""
+    """Ask over the network; status 0, and why, if nobody answers."""
     request = urllib.request.Request(url, headers={"Authorization": f"Bearer {key}"} if key else {})
     try:
         with urllib.request.urlopen(request, timeout=10) as response:
             status, body = response.status, response.read()
     except urllib.error.HTTPError as refused:
         status, body = refused.code, refused.read()
-    except OSError:
-        return 0, None
+    except OSError as problem:
+        return 0, repr(problem)
     try:
         return status, json.loads(body)
     except ValueError:

@@ -24,6 +24,7 @@ from baremo.language import Label
 from baremo.platform.refusals import BadRequestError, RefusedError
 from baremo.platform.web.environ import Scope, make_environ
 from baremo.platform.web.failures import CUT_OFF
+from baremo.platform.web.leaving import leave_politely
 from baremo.platform.web.problems import respond
 
 BODY_SECONDS = 30.0
@@ -156,6 +157,10 @@ class Gateway:
         self._pool = ThreadPoolExecutor(threads, "request")
         self._held = 0
         self._waiting = 0
+
+    def __rsgi_init__(self, loop: asyncio.AbstractEventLoop) -> None:
+        """Be told by the server that it is about to begin."""
+        leave_politely(loop)
 
     async def __rsgi__(self, scope: Scope, exchange: Exchange) -> None:
         """Answer a request."""
