@@ -143,11 +143,14 @@ def read_all() -> None:
     import duckdb
     from django.conf import settings
 
+    from baremo.engine.history import Parquet
     from baremo.events.archive.places import find_place
     from baremo.events.archive.reading import open_archive
 
     with open_archive(find_place(settings.BAREMO)) as archive, duckdb.connect() as connection:
-        events = connection.read_parquet(list(archive.history.events.paths))
+        found = archive.history.events
+        assert isinstance(found, Parquet)
+        events = connection.read_parquet(list(found.paths))
         connection.sql("select contact, count(*) from events group by all").fetchall()
         del events
 

@@ -12,7 +12,7 @@ from benchmarks.ingest.stream import Happening
 _MADE = "2026-01-01 00:00:00"
 _LEDGER = "id, fingerprint"
 _NOTE = """
-insert into pending_contacts (contact_id, since, mark) {rows}
+insert into pending_contacts (contact_id, since, mark, causes, leased_until, lease) {rows}
 on conflict (contact_id) do update set mark = pending_contacts.mark + 1
 """
 
@@ -62,7 +62,7 @@ def _execute_many(rows: Rows) -> None:
     for table, columns, each in _tables(rows):
         places = ", ".join("?" * len(columns.split(",")))
         cursor.executemany(f"insert into {table} ({columns}) values ({places})", each)
-    cursor.executemany(_NOTE.format(rows="values (?, ?, 1)"), rows.pending)
+    cursor.executemany(_NOTE.format(rows="values (?, ?, 1, 1, 0, 0)"), rows.pending)
     cursor.execute("commit")
 
 
@@ -75,7 +75,7 @@ def _copy(rows: Rows) -> None:
                 for row in each:
                     copy.write_row(row)
         listed = [list(column) for column in zip(*rows.pending, strict=True)]
-        cursor.execute(_NOTE.format(rows="select *, 1 from unnest(%s::bigint[], %s::bigint[])"), listed)
+        cursor.execute(_NOTE.format(rows="select *, 1, 1, 0, 0 from unnest(%s::bigint[], %s::bigint[])"), listed)
 
 
 def _tables(rows: Rows) -> list[tuple[str, str, list[Row]]]:

@@ -28,9 +28,9 @@ from baremo.platform.web.gate import actor_of
 from baremo.platform.web.problems import language_of
 from baremo.scoring.adjusting import Wanted, adjust, take_back
 from baremo.scoring.explaining import explain_contact, judge_contact
+from baremo.scoring.in_force import load_model_in_force
 from baremo.scoring.limits import MAX_KEY, MAX_POINTS, MAX_REASON
 from baremo.scoring.models import Adjustment
-from baremo.scoring.stored import load_live_model
 
 router = Router()
 READ = allow(*EVERYBODY, scope="scores:read")
@@ -88,7 +88,7 @@ class ShownAdjustment(Schema):
 def list_values(request: HttpRequest, id: Id, moment: Query[Moment]) -> HttpResponse:  # noqa: A002  # in the address
     """Return the values, now or at another moment."""
     contact, now = find_contact(request, id), to_microseconds(clock.now())
-    model = load_live_model().model
+    model = load_model_in_force().model
     found = judge_contact(contact.pk, now, at=_read(moment))
     return answer([_show_value(each, model.score(each.score).name, _read(moment) or now) for each in found])
 

@@ -25,6 +25,7 @@ from baremo.engine.history import (
     VALUE_SCHEMA,
     History,
     Parquet,
+    Renewed,
     Scored,
     Source,
 )
@@ -106,10 +107,15 @@ class _Session:
         self.layout = read_layout(_schema(history.contacts), _schema(history.events), deals)
         self.now = 0
 
-    def _lay(self, name: str, source: Source) -> None:
+    def _lay(self, name: str, source: Source | Renewed) -> None:
         if isinstance(source, Parquet):
             files = self.connection.read_parquet(list(source.paths))
             files.create_view(name)
+        elif isinstance(source, Renewed):
+            self._lay(f"{name}_of_files", source.files)
+            self.connection.register(f"{name}_newer", source.newer)
+            self.connection.register(f"{name}_renewed", pa.table({"id": source.contacts}))
+            self.connection.execute(_RENEWED.format(name=name, column=source.column))
         else:
             self.connection.register(name, source)
 
@@ -213,6 +219,11 @@ create temp table outcome (
     turn int, bm_number bigint, score text, subject text, value decimal(38, 6), band text, next_change_at timestamptz);
 create temp table gathered (score text, rule text, subject text, moment bigint, dated boolean);
 """
+_RENEWED = """
+create temp view {name} as
+select f.* from {name}_of_files f anti join {name}_renewed r on r.id = f.{column}
+union all by name select * from {name}_newer
+"""
 _OUTCOME = "select score, subject, value, band, next_change_at from outcome order by turn, bm_number"
 
 
@@ -237,7 +248,8 @@ def _read(source: Source | None, schema: pa.Schema) -> pa.Table:
     return pa.table(dict(zip(schema.names, columns, strict=True))).cast(schema)
 
 
-def _schema(source: Source) -> pa.Schema:
+def _schema(source: Source | Renewed) -> pa.Schema:
+    source = source.files if isinstance(source, Renewed) else source
     return pq.read_schema(source.paths[0]) if isinstance(source, Parquet) else source.schema
 
 

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 import pyarrow as pa
+import pyarrow.compute as pc
+import pyarrow.parquet as pq
 
 MOMENT = pa.timestamp("us")
 """Moments in a history: UTC without a zone, microseconds."""
@@ -86,6 +88,28 @@ class Parquet:
     paths: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Renewed:
+    """Parquet files in which some contacts are out of date: `newer` has all there is of them.
+
+    `contacts` are their ids; rows of theirs in the files are left out, by the column `column`. DuckDB reads contacts
+    and events in this form; other engines are given `to_table()`.
+    """
+
+    files: Parquet
+    column: str
+    contacts: pa.Array
+    newer: pa.Table
+
+    def to_table(self) -> pa.Table:
+        """Return all rows in memory, for engines that read them one by one."""
+        kept = [
+            table.filter(pc.invert(pc.is_in(table[self.column], self.contacts)))
+            for table in (pq.read_table(path) for path in self.files.paths)
+        ]
+        return pa.concat_tables([*kept, self.newer], promote_options="permissive")
+
+
 Source: TypeAlias = pa.Table | Parquet
 
 
@@ -97,8 +121,8 @@ class History:
     unknown subjects. A deal of an unknown contact has no events, tags or lists and no fields of a contact.
     """
 
-    contacts: Source
-    events: Source
+    contacts: Source | Renewed
+    events: Source | Renewed
     deals: Source | None = None
     adjustments: Source | None = None
     awards: Source | None = None

@@ -53,13 +53,17 @@ class AcceptedMessage(models.Model):
 class PendingContact(models.Model):
     """A contact whose history has changed since its scores were computed.
 
-    `since` is when the first of those changes arrived. `mark` grows with each: whoever has looked at the contact
-    removes the row only if it still has the mark that they saw.
+    `since` is when the first of those changes arrived, `causes` the flags of what they were (`causes.Cause`). `mark`
+    grows with each: whoever has looked at the contact removes the row only if it still has the mark that they saw.
+    Until `leased_until`, in microseconds, whoever took the contact with the number `lease` is looking at it.
     """
 
     contact = models.OneToOneField(Contact, models.CASCADE, primary_key=True, related_name="+")
     since = models.BigIntegerField()
     mark = models.BigIntegerField(default=1)
+    causes = models.IntegerField(default=1)
+    leased_until = models.BigIntegerField(default=0)
+    lease = models.BigIntegerField(default=0)
 
     after_merge = "drop"
 

@@ -21,6 +21,7 @@ from baremo.contacts.sql import find_homes, hold_claims, hold_contacts
 from baremo.contacts.storing import load_profiles, save_profiles
 from baremo.contacts.suppressing import SuppressedIdentityError, find_suppressed
 from baremo.events.archive.news import note_news
+from baremo.events.causes import Cause
 from baremo.events.changes import describe_change, kind_of_change
 from baremo.events.ingest.storing import say_all, write_properties
 from baremo.events.pending import note_pending
@@ -172,7 +173,7 @@ def say_by_hand(number: int, said: Collection[Said], actor: Actor, at: datetime)
     save_profiles({number: profile}, at)
     rows = [_change_row(change, number, actor, now) for change in changes]
     insert_events(rows)
-    note_pending([number], now)
+    note_pending([number], now, Cause.EDIT)
     note_news(rows, [number])
     # Names of tags and lists may be about a person; the trail, which cannot be rewritten, goes without them.
     parts = [change.statement for change in changes]
@@ -202,7 +203,7 @@ def _merge(survivor: int, other: int, actor: Actor, at: datetime) -> int:
     if kept == gone:
         return kept  # they have been merged before
     absorb(kept, gone, at)
-    note_pending([kept], to_microseconds(at))
+    note_pending([kept], to_microseconds(at), Cause.MERGE)
     note_news((), [kept, gone])
     record_of(actor, "merged", ("contact", kept), at=at, changes={"contact": [gone, kept]})
     return kept

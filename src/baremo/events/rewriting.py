@@ -15,6 +15,7 @@ from baremo.contacts.profile import Profile, Statement, Value
 from baremo.contacts.sql import fetch, hold_contacts
 from baremo.contacts.storing import load_profiles, save_profiles
 from baremo.events.archive.news import note_news
+from baremo.events.causes import Cause
 from baremo.events.changes import describe_change, kind_of_change
 from baremo.events.ingest.storing import write_properties
 from baremo.events.pending import note_pending
@@ -80,7 +81,7 @@ def rewrite(rewriting: Rewriting, holders: Sequence[int], at: datetime) -> None:
     changed = {row.contact_id for row in rows}
     save_profiles({number: profiles[number] for number in changed}, at)
     insert_events(rows)
-    note_pending(changed, to_microseconds(at))
+    note_pending(changed, to_microseconds(at), Cause.REWRITE)
     note_news(rows, changed)
 
 

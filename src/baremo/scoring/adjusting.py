@@ -10,6 +10,7 @@ from django.db import transaction
 
 from baremo.contacts.merging import find_contact_id
 from baremo.contacts.sql import hold_contacts
+from baremo.events.causes import Cause
 from baremo.events.pending import note_pending
 from baremo.language import Label
 from baremo.model.durations import LONGEST_DAYS, Duration
@@ -20,10 +21,10 @@ from baremo.platform.actor import Actor
 from baremo.platform.audit.trail import record
 from baremo.platform.refusals import Finding, InvalidDataError, NotFoundError
 from baremo.scoring.explaining import find_live_score, hold_points
+from baremo.scoring.in_force import load_model_in_force
 from baremo.scoring.limits import MAX_POINTS
 from baremo.scoring.models import Adjustment, Definition
 from baremo.scoring.refusals import InactiveScoreError, OutsideLimitsError
-from baremo.scoring.stored import load_live_model
 
 _NEEDED = Label(es="hace falta para {op}", en="is needed for {op}")
 _NOT_FOR_RESET = Label(es="un reset no lo lleva", en="a reset does not have it")
@@ -50,8 +51,8 @@ class Wanted:
 
 def adjust(contact_id: int, key: str, wanted: Wanted, actor: Actor, *, at: datetime) -> Adjustment:
     """Give a contact points in a score, from now on."""
-    model = load_live_model().model
-    score = find_live_score(model, key)
+    live = load_model_in_force()
+    score = find_live_score(live.model, key)
     _check(score, wanted)
     now = to_microseconds(at)
     with transaction.atomic():
@@ -63,14 +64,14 @@ def adjust(contact_id: int, key: str, wanted: Wanted, actor: Actor, *, at: datet
             op=wanted.op,
             points=None if wanted.points is None else shortest(wanted.points),
             expires_after=wanted.expires_after.microseconds if wanted.expires_after else None,
-            held=shortest(hold_points(model, score, number, now)) if wanted.op == "set" else None,
+            held=shortest(hold_points(live, score, number, now)) if wanted.op == "set" else None,
             reason=wanted.reason,
             actor_kind=actor.kind,
             actor_id=actor.id,
             actor_name=actor.name[:320],
         )
         row.save(force_insert=True)
-        note_pending([number], now)
+        note_pending([number], now, Cause.ADJUSTMENT)
         record(actor, "adjusted", row, at=at, changes={"op": [None, wanted.op], "points": [None, row.points]})
     return row
 
@@ -84,7 +85,7 @@ def take_back(contact_id: int, key: str, number: int, actor: Actor, *, at: datet
             raise NotFoundError
         record(actor, "took_back", row, at=at, changes={"op": [row.op, None], "points": [row.points, None]})
         row.delete()
-        note_pending([contact], to_microseconds(at))
+        note_pending([contact], to_microseconds(at), Cause.UNDO)
 
 
 def _hold(contact_id: int) -> int:

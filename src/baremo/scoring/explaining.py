@@ -10,23 +10,26 @@ from baremo.engine.oracle.score import clamp
 from baremo.model.scores import Group, Model, Score
 from baremo.platform.refusals import NotFoundError
 from baremo.scoring.histories import load_history
-from baremo.scoring.stored import load_live_model
+from baremo.scoring.in_force import load_model_in_force
+from baremo.scoring.stored import LiveModel
 
 
 def judge_contact(contact_id: int, now: int, *, at: int | None = None) -> list[Standing]:
     """Return what a contact stands at in every active score; with `at`, an earlier or later moment instead of now."""
-    model = load_live_model().model
+    live = load_model_in_force()
+    model = live.model
     moment = now if at is None else at
-    found = judge(model, load_history([contact_id], at=at), moment)
+    found = judge(model, load_history([contact_id], publication=live.publication, at=at), moment)
     return [each for each in found.standings() if model.score(each.score).subject_kind == "contact"]
 
 
 def explain_contact(contact_id: int, key: str, now: int, *, at: int | None = None) -> Explanation:
     """Return why a contact has its value in a score."""
-    model = load_live_model().model
-    find_live_score(model, key)
+    live = load_model_in_force()
+    find_live_score(live.model, key)
     moment = now if at is None else at
-    [found] = explain(model, load_history([contact_id], at=at), str(contact_id), moment, score=key)
+    history = load_history([contact_id], publication=live.publication, at=at)
+    [found] = explain(live.model, history, str(contact_id), moment, score=key)
     return found
 
 
@@ -38,9 +41,9 @@ def find_live_score(model: Model, key: str) -> Score:
     return found
 
 
-def hold_points(model: Model, score: Score, contact_id: int, now: int) -> Decimal:
+def hold_points(live: LiveModel, score: Score, contact_id: int, now: int) -> Decimal:
     """Return what `while` rules hold, after the limits of their groups: what a `set` takes off (scoring.md §5)."""
-    found = judge(model, load_history([contact_id]), now)
+    found = judge(live.model, load_history([contact_id], publication=live.publication), now)
     standing = found.standing(score.key, found.facts.contacts[str(contact_id)])
     held = Decimal(0)
     for name, group in [*(score.groups or {}).items(), (None, Group())]:

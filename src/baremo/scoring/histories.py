@@ -11,29 +11,70 @@ import pyarrow as pa
 
 from baremo.contacts.models import Contact
 from baremo.contacts.profile import Profile, load_profile
-from baremo.engine.history import ADJUSTMENT_SCHEMA, CONTACT_COLUMNS, EVENT_COLUMNS, History
+from baremo.engine.history import ADJUSTMENT_SCHEMA, AWARD_SCHEMA, CONTACT_COLUMNS, EVENT_COLUMNS, History
 from baremo.events.table import EventRow, list_of_contacts
 from baremo.model.moments import to_microseconds
 from baremo.scoring.facts_at import KINDS_OF_CHANGES, ToldChange, facts_at
-from baremo.scoring.models import Adjustment
+from baremo.scoring.in_force import load_written_rules
+from baremo.scoring.models import Adjustment, WrittenAward
 
 _CONTACTS = pa.schema(CONTACT_COLUMNS)
 _EVENTS = pa.schema(EVENT_COLUMNS)
 
 
-def load_history(contact_ids: Collection[int], *, at: int | None = None) -> History:
+def load_history(contact_ids: Collection[int], *, publication: int, at: int | None = None) -> History:
     """Return all that is stored about contacts; with `at`, in microseconds since 1970, their facts as of then.
 
-    The subject of an engine is the number of the contact as text.
+    The subject of an engine is the number of the contact as text. The awards are those that were written down for the
+    rules of the model of a publication.
     """
     events = list_of_contacts(contact_ids)
     told = _told_changes(events) if at is not None else {}
-    rows = Contact.objects.filter(pk__in=list(contact_ids)).order_by("pk")
     return History(
-        contacts=pa.Table.from_pylist([_contact_row(row, told.get(row.pk, ()), at) for row in rows], schema=_CONTACTS),
+        contacts=load_contacts(contact_ids, told, at),
         events=_event_table(events),
-        adjustments=_adjustment_table(contact_ids),
+        adjustments=load_adjustments(contact_ids),
+        awards=load_awards(publication, contact_ids),
     )
+
+
+def load_contacts(
+    contact_ids: Collection[int], told: Mapping[int, Sequence[ToldChange]] | None = None, at: int | None = None
+) -> pa.Table:
+    """Return contacts as they are now, or at a moment by what is told of their changes."""
+    rows = Contact.objects.filter(pk__in=list(contact_ids)).order_by("pk")
+    listed = [_contact_row(row, (told or {}).get(row.pk, ()), at) for row in rows]
+    return pa.Table.from_pylist(listed, schema=_CONTACTS)
+
+
+def load_events(contact_ids: Collection[int]) -> pa.Table:
+    """Return the events of contacts."""
+    return _event_table(list_of_contacts(contact_ids))
+
+
+def load_adjustments(contact_ids: Collection[int] | None = None) -> pa.Table:
+    """Return the adjustments of contacts, or of all."""
+    rows = Adjustment.objects.select_related("score").order_by("at", "pk")
+    if contact_ids is not None:
+        rows = rows.filter(contact_id__in=list(contact_ids))
+    return pa.Table.from_pylist([_adjustment_row(row) for row in rows.iterator()], schema=ADJUSTMENT_SCHEMA)
+
+
+def load_awards(publication: int, contact_ids: Collection[int] | None = None) -> pa.Table:
+    """Return the awards of contacts, or of all, that were written down for the rules of a model."""
+    names = {number: name for name, number in load_written_rules(publication).items()}
+    rows = WrittenAward.objects.filter(rule__in=list(names)).order_by("pk")
+    if contact_ids is not None:
+        rows = rows.filter(contact_id__in=list(contact_ids))
+    found = list(rows.values_list("contact_id", "rule_id", "at", "event").iterator())
+    columns = {
+        "score": [names[rule][0] for _, rule, _, _ in found],
+        "rule": [names[rule][1] for _, rule, _, _ in found],
+        "subject": [str(contact) for contact, _, _, _ in found],
+        "at": [at for _, _, at, _ in found],
+        "event": [event for _, _, _, event in found],
+    }
+    return pa.table({field.name: pa.array(columns[field.name], field.type) for field in AWARD_SCHEMA})
 
 
 def _told_changes(events: Sequence[EventRow]) -> Mapping[int, list[ToldChange]]:
@@ -70,19 +111,14 @@ def _event_table(events: Sequence[EventRow]) -> pa.Table:
     return pa.table({name: pa.array(columns[name], kind) for name, kind in EVENT_COLUMNS.items()}, schema=_EVENTS)
 
 
-def _adjustment_table(contact_ids: Collection[int]) -> pa.Table:
-    rows = Adjustment.objects.filter(contact_id__in=list(contact_ids)).select_related("score").order_by("at", "pk")
-    listed = [
-        {
-            "score": row.score.key,
-            "subject": str(row.contact_id),
-            "at": row.at,
-            "sequence": row.pk,
-            "op": row.op,
-            "points": row.exact_points,
-            "expires_after": row.expires_after,
-            "held": row.exact_held,
-        }
-        for row in rows
-    ]
-    return pa.Table.from_pylist(listed, schema=ADJUSTMENT_SCHEMA)
+def _adjustment_row(row: Adjustment) -> dict[str, Any]:
+    return {
+        "score": row.score.key,
+        "subject": str(row.contact_id),
+        "at": row.at,
+        "sequence": row.pk,
+        "op": row.op,
+        "points": row.exact_points,
+        "expires_after": row.expires_after,
+        "held": row.exact_held,
+    }

@@ -18,7 +18,8 @@ class Publication(models.Model):
     """One moment at which scores or segments were published together, rolled back or removed: by whom and why.
 
     Its number is the name of the whole model from then until the next publication, and `digest` tells that model from
-    every other.
+    every other. From `in_force_at` on, when everybody had been scored by it, its values are those that people see;
+    until then they see those of the latest publication that is in force.
     """
 
     id = models.BigAutoField(primary_key=True)
@@ -28,6 +29,7 @@ class Publication(models.Model):
     actor_id = models.BigIntegerField(null=True)
     actor_name = models.CharField(max_length=320)
     digest = models.CharField(max_length=32)
+    in_force_at = models.DateTimeField(null=True)
 
     if TYPE_CHECKING:
         versions: RelatedManager[Version]
@@ -45,7 +47,7 @@ class Definition(models.Model):
 
     `draft` is the JSON document of the part as people write it, right or not yet; empty once the part is removed.
     `version` counts the edits of the draft, so that nobody overwrites what they have not read. `live` is the version
-    that counts, null before the first publication and after the removal.
+    that counts, null before the first publication and after the removal. `edition` are the values that people see.
     """
 
     class Part(models.TextChoices):
@@ -62,6 +64,7 @@ class Definition(models.Model):
     edited_at = models.DateTimeField()
     edited_by = models.CharField(max_length=320)
     live = models.ForeignKey("Version", models.PROTECT, null=True, related_name="+")
+    edition = models.ForeignKey("Edition", models.PROTECT, null=True, related_name="+")
 
     if TYPE_CHECKING:
         versions: RelatedManager[Version]
@@ -94,6 +97,152 @@ class Version(models.Model):
     def __str__(self) -> str:
         """Return its number."""
         return f"version {self.number}"
+
+
+class Edition(models.Model):
+    """The values of everybody in a score, or the members of a segment, as one publication defines them.
+
+    A new one is filled while the old one goes on being seen; then all definitions change over together.
+    """
+
+    id = models.BigAutoField(primary_key=True)
+    definition = models.ForeignKey(Definition, models.CASCADE, related_name="editions")
+    publication = models.ForeignKey(Publication, models.PROTECT, related_name="+")
+
+    class Meta:
+        db_table = "editions"
+        constraints = [models.UniqueConstraint(fields=["definition", "publication"], name="edition_once")]
+
+    def __str__(self) -> str:
+        """Return which one it is."""
+        return f"edition {self.pk}"
+
+
+class WrittenRule(models.Model):
+    """A `once` rule for as long as it is the same rule, whose awards are written down (scoring.md §4).
+
+    Another condition, kind of award, `per` or `only_for` makes it a new rule. It counts in the models from the
+    publication `begun` on and before the publication `ended`.
+    """
+
+    id = models.BigAutoField(primary_key=True)
+    definition = models.ForeignKey(Definition, models.CASCADE, related_name="+")
+    key = models.CharField(max_length=MAX_KEY)
+    digest = models.CharField(max_length=32)
+    begun = models.ForeignKey(Publication, models.PROTECT, related_name="+")
+    ended = models.ForeignKey(Publication, models.PROTECT, null=True, related_name="+")
+
+    class Meta:
+        db_table = "written_rules"
+        indexes = [models.Index(fields=["definition", "key"], name="written_rule_of")]
+
+    def __str__(self) -> str:
+        """Return its key."""
+        return self.key
+
+
+class WrittenAward(models.Model):
+    """An award that history does not tell again, or not alone: written down when it was first seen.
+
+    `at` is in microseconds; `event` is the id of the event that dates it, as hexadecimal digits, null if none does. Of
+    several of a rule in one life of the score the earliest counts.
+    """
+
+    id = models.BigAutoField(primary_key=True)
+    contact = models.ForeignKey(Contact, models.CASCADE, related_name="+")
+    rule = models.ForeignKey(WrittenRule, models.CASCADE, related_name="+")
+    at = models.BigIntegerField()
+    event = models.CharField(max_length=32, null=True)
+
+    after_merge = "move"
+
+    class Meta:
+        db_table = "written_awards"
+        indexes = [models.Index(fields=["contact", "rule", "at"], name="written_award_of")]
+
+    def __str__(self) -> str:
+        """Return its moment."""
+        return f"award at {self.at}"
+
+
+class ScoredContact(models.Model):
+    """A contact whose values stand: when they were computed, and when they may next change by themselves.
+
+    Moments are microseconds; `next_change_at` is the earliest of all scores and segments, null if nothing can.
+    """
+
+    contact = models.OneToOneField(Contact, models.CASCADE, primary_key=True, related_name="+")
+    scored_at = models.BigIntegerField()
+    next_change_at = models.BigIntegerField(null=True)
+
+    after_merge = "drop"
+
+    class Meta:
+        db_table = "scored_contacts"
+        indexes = [
+            models.Index(
+                fields=["next_change_at"], condition=models.Q(next_change_at__isnull=False), name="scored_contact_due"
+            )
+        ]
+
+    def __str__(self) -> str:
+        """Return whose it is."""
+        return f"contact {self.pk}"
+
+
+class ScoreValue(models.Model):
+    """The value of a contact in an edition; for a segment the row itself says that the contact is a member.
+
+    `rank` is the value in millionths, null outside the audience; a value too large for it stands in `beyond` as a
+    decimal number, and `rank` has the nearest. Moments are microseconds.
+    """
+
+    pk = models.CompositePrimaryKey("contact_id", "edition_id")
+    contact = models.ForeignKey(Contact, models.DO_NOTHING, db_constraint=False, related_name="+")
+    edition = models.ForeignKey(Edition, models.DO_NOTHING, db_constraint=False, related_name="+")
+    rank = models.BigIntegerField(null=True)
+    beyond = models.TextField(null=True)
+    band = models.TextField(null=True)
+    next_change_at = models.BigIntegerField(null=True)
+    updated_at = models.BigIntegerField()
+
+    after_merge = "drop"
+
+    class Meta:
+        managed = False
+        db_table = "score_values"
+
+    def __str__(self) -> str:
+        """Return whose it is."""
+        return f"value of contact {self.contact_id}"
+
+
+class ScoreChange(models.Model):
+    """A value or a band that became another one, or a contact that entered or left a segment; in order of `id`.
+
+    `before` and `after` are decimal numbers as text, null outside the audience; of a segment 1 is a member. `causes`
+    are the flags of `events.causes.Cause`; a change of which one is quiet starts no automation.
+    """
+
+    id = models.BigAutoField(primary_key=True)
+    contact = models.ForeignKey(Contact, models.CASCADE, related_name="+")
+    definition = models.ForeignKey(Definition, models.CASCADE, related_name="+")
+    at = models.BigIntegerField()
+    before = models.CharField(max_length=40, null=True)
+    after = models.CharField(max_length=40, null=True)
+    band_before = models.TextField(null=True)
+    band_after = models.TextField(null=True)
+    causes = models.IntegerField()
+
+    after_merge = "move"
+
+    class Meta:
+        db_table = "score_changes"
+        indexes = [models.Index(fields=["contact", "definition", "id"], name="score_change_of")]
+
+    def __str__(self) -> str:
+        """Return from what to what."""
+        return f"{self.before} → {self.after}"
 
 
 class Adjustment(models.Model):

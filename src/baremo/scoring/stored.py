@@ -24,9 +24,9 @@ class LiveModel:
 
 
 def load_live_model() -> LiveModel:
-    """Return the model that counts now."""
+    """Return the model that was published last, in force or not yet."""
     latest = Publication.objects.order_by("-pk").values_list("pk", "digest").first()
-    return _build_live(*latest) if latest else LiveModel(0, Model())
+    return build_live(*latest) if latest else LiveModel(0, Model())
 
 
 def latest_publication() -> int:
@@ -70,8 +70,9 @@ def with_parts(parts: Iterable[Part], new: Iterable[Part]) -> list[Part]:
     return [part for part in merged.values() if part.document]
 
 
-@lru_cache(maxsize=2)
-def _build_live(publication: int, digest: str) -> LiveModel:
+@lru_cache(maxsize=4)
+def build_live(publication: int, digest: str) -> LiveModel:
+    """Return the model that a publication left; the digest keeps models of other databases apart."""
     # By the number of the publication and not by what is live: another may follow while we read.
     return LiveModel(publication, build_model(list_live_parts(publication)))
 

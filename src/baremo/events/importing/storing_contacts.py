@@ -17,6 +17,7 @@ from baremo.contacts.sql import stamp, write_many
 from baremo.contacts.storing import load_profiles, save_profiles
 from baremo.contacts.suppressing import SuppressedError
 from baremo.events.archive.news import note_news
+from baremo.events.causes import Cause
 from baremo.events.changes import describe_change, kind_of_change
 from baremo.events.digests import digest_id
 from baremo.events.importing.contact_rows import ContactRow, Said
@@ -202,7 +203,7 @@ class ContactChunk:
         save_profiles(spoken, from_microseconds(self._moment))
         insert_events(self._events)
         write_many(_NOTE, [self._note(number, each) for number, each in changed.items()])
-        note_pending(changed, self._received_at)
+        note_pending(changed, self._received_at, Cause.PAST)
         note_news(self._events, {*changed, *self._merged})
 
     def _note(self, number: int, touched: _Touched) -> tuple[Any, ...]:

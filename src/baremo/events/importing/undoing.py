@@ -15,6 +15,7 @@ from baremo.contacts.sql import among, fetch, hold_contacts, stamp, write_many
 from baremo.contacts.storing import load_profiles, save_profiles
 from baremo.events import ledger
 from baremo.events.archive.manifest import ask_rebuild
+from baremo.events.causes import Cause
 from baremo.events.importing.models import Import, ImportedChunk, ImportedContact, State
 from baremo.events.importing.plans import load_plan
 from baremo.events.pending import note_pending
@@ -58,7 +59,7 @@ def _take_back_events(run: Run, imported: Import) -> None:
         rows = _find_events(imported, moments, begin, begin + CONTACTS_AT_ONCE)
         write_many(_DELETE, rows)
         ledger.strike([row[2] for row in rows])
-        note_pending({row[0] for row in rows}, to_microseconds(run.clock.now()))
+        note_pending({row[0] for row in rows}, to_microseconds(run.clock.now()), Cause.PAST)
         if imported.kind == "events":
             _add(imported, undone=len(rows), kept=0)
         after = begin + CONTACTS_AT_ONCE
@@ -137,7 +138,7 @@ class _Batch:
         self._forget_identities(self._ids - created)
         _remove(removable)
         self._count(removable, created)
-        note_pending(self._ids - removable, to_microseconds(at))
+        note_pending(self._ids - removable, to_microseconds(at), Cause.PAST)
 
     def _put_back_facts(self, row: ImportedContact) -> bool:
         profile, is_changed = self._profiles[row.contact_id], False

@@ -16,6 +16,7 @@ from baremo.contacts.storing import load_profiles, save_profiles
 from baremo.contacts.suppressing import SuppressedError
 from baremo.events import ledger
 from baremo.events.archive.news import note_news
+from baremo.events.causes import Cause
 from baremo.events.changes import describe_change, kind_of_change
 from baremo.events.digests import digest_id
 from baremo.events.ingest.messages import Draft, Envelope
@@ -65,7 +66,7 @@ def store_parcels(parcels: Sequence[Parcel]) -> list[Stored]:
 
 def store_drafts(drafts: Sequence[Draft], envelope: Envelope) -> Stored:
     """Store drafts in the transaction that is open; what is refused is handed back and kept nowhere."""
-    return _take_in([Parcel(drafts, (), envelope)])[0]
+    return _take_in([Parcel(drafts, (), envelope)], Cause.PAST)[0]
 
 
 def _store(parcels: Sequence[Parcel]) -> list[Stored]:
@@ -77,17 +78,19 @@ def _store(parcels: Sequence[Parcel]) -> list[Stored]:
     return outcomes
 
 
-def _take_in(parcels: Sequence[Parcel]) -> list[Stored]:
+def _take_in(parcels: Sequence[Parcel], cause: Cause = Cause.EVENT) -> list[Stored]:
     outcomes = [Stored() for _ in parcels]
     at = from_microseconds(max(each.envelope.received_at for each in parcels))
     fresh = _sort_out_known(parcels, outcomes)
-    owned, changed = _find_owners(fresh, at)
+    owned, gathering = _find_owners(fresh, at)
     rows = [_event_row(draft, contact) for draft, contact in owned.items() if draft.kind]
     speaking = {draft: contact for draft, contact in owned.items() if draft.values or draft.statements}
     rows += _apply_statements(speaking, at)
     insert_events(rows)
-    note_pending(owned.values(), min(each.envelope.received_at for each in parcels))
-    note_news(rows, changed | set(speaking.values()))
+    received_at = min(each.envelope.received_at for each in parcels)
+    note_pending(owned.values(), received_at, cause)
+    note_pending(gathering.list_merged(), received_at, Cause.MERGE)
+    note_news(rows, gathering.list_changed() | set(speaking.values()))
     for draft, stored in fresh:
         if draft in owned:
             stored.accepted += 1
@@ -115,8 +118,8 @@ def _sort_out_known(parcels: Sequence[Parcel], outcomes: Sequence[Stored]) -> li
     return fresh
 
 
-def _find_owners(fresh: Sequence[_Fresh], at: datetime) -> tuple[dict[Draft, int], set[int]]:
-    """Find, make or join the contacts that messages are about; return whose each is, and who is new or merged."""
+def _find_owners(fresh: Sequence[_Fresh], at: datetime) -> tuple[dict[Draft, int], Gathering]:
+    """Find, make or join the contacts that messages are about; return whose each is, and all whom they are about."""
     gathering = Gathering({claim for draft, _ in fresh for claim in draft.claims}, at)
     found: dict[Draft, Person] = {}
     for draft, stored in fresh:
@@ -128,7 +131,7 @@ def _find_owners(fresh: Sequence[_Fresh], at: datetime) -> tuple[dict[Draft, int
             stored.counted.append(Reason.SUPPRESSED)  # and not kept: it is about somebody who was erased
     ledger.strike([draft.id for draft, _ in fresh if draft not in found])
     gathering.settle()
-    return {draft: person.id for draft, person in found.items()}, gathering.list_changed()
+    return {draft: person.id for draft, person in found.items()}, gathering
 
 
 def _event_row(draft: Draft, contact: int) -> EventRow:

@@ -1,0 +1,77 @@
+"""The model in force: the one by which the values that people see were computed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from django.db.models import Q
+
+from baremo.model.conditions import SegmentTest
+from baremo.model.scores import Model, Score
+from baremo.scoring.documents import PartKind
+from baremo.scoring.models import Edition, Publication, WrittenRule
+from baremo.scoring.stored import LiveModel, build_live
+
+_Name = tuple[PartKind, str]
+_RuleName = tuple[str, str]
+"""The keys of a score and of a rule."""
+
+
+@dataclass(frozen=True, slots=True)
+class Membership:
+    """The score that stands for a segment in an evaluation: whoever is in its audience is a member."""
+
+    segment: str
+
+    @property
+    def key(self) -> str:
+        """A key that no score can have, since keys do not begin with a space."""
+        return f" {self.segment}"
+
+
+def in_force() -> int:
+    """Return the number of the publication in force; 0 before the first."""
+    found = Publication.objects.filter(in_force_at__isnull=False).order_by("-pk").values_list("pk", flat=True).first()
+    return found or 0
+
+
+def load_model_in_force() -> LiveModel:
+    """Return the model by which values are computed now."""
+    return load_model_of(in_force())
+
+
+def load_model_of(publication: int) -> LiveModel:
+    """Return the model that a publication left; an empty one for 0."""
+    if not publication:
+        return LiveModel(0, Model())
+    return build_live(publication, Publication.objects.values_list("digest", flat=True).get(pk=publication))
+
+
+@lru_cache(maxsize=8)
+def with_memberships(model: Model) -> Model:
+    """Return the model as it is evaluated: a score of contacts more for each segment, in its audience who is in it."""
+    memberships = tuple(
+        Score(key=Membership(each.key).key, name=each.key, audience=SegmentTest(segment=each.key))
+        for each in model.segments
+    )
+    return replace(model, scores=(*model.scores, *memberships))
+
+
+def name_of(key: str) -> _Name:
+    """Return which score or segment a score of an evaluation is about."""
+    return ("segment", key[1:]) if key.startswith(" ") else ("score", key)
+
+
+def load_editions(publication: int) -> Mapping[_Name, int]:
+    """Return the editions that hold the values of the model of a publication, by score or segment."""
+    rows = Edition.objects.filter(publication__lte=publication).select_related("definition").order_by("publication")
+    return {(row.definition.part, row.definition.key): row.pk for row in rows}  # type: ignore[misc]
+
+
+def load_written_rules(publication: int) -> Mapping[_RuleName, int]:
+    """Return the numbers under which the awards of `once` rules are written down, for the model of a publication."""
+    still = Q(ended__isnull=True) | Q(ended__gt=publication)
+    rows = WrittenRule.objects.filter(still, begun__lte=publication).select_related("definition")
+    return {(row.definition.key, row.key): row.pk for row in rows}

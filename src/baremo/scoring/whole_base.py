@@ -1,0 +1,38 @@
+"""Everybody's history, present to the last transaction: the archive, and what is newer from the database."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Iterator
+
+import pyarrow as pa
+
+from baremo.engine.history import History, Parquet, Renewed
+from baremo.events.archive.places import Place
+from baremo.events.archive.reading import Archive, open_archive
+from baremo.scoring.histories import load_adjustments, load_awards, load_contacts, load_events
+
+
+@contextlib.contextmanager
+def open_whole_base(where: Place, publication: int) -> Iterator[History]:
+    """Return all histories as they are now, to be read until the end of the block.
+
+    The awards are those that were written down for the rules of the model of a publication. What changes while this
+    reads may be in it or not; whoever needs to know notes what was pending before.
+    """
+    with open_archive(where) as archive:
+        yield History(
+            contacts=_renew(archive, archive.history.contacts, "id", load_contacts(archive.newer)),
+            events=_renew(archive, archive.history.events, "contact", load_events(archive.newer)),
+            adjustments=load_adjustments(),
+            awards=load_awards(publication),
+        )
+
+
+def _renew(archive: Archive, files: object, column: str, newer: pa.Table) -> Parquet | Renewed:
+    if not isinstance(files, Parquet):
+        raise TypeError("the archive is files")
+    if not archive.newer:
+        return files
+    ids = pa.array([str(number) for number in sorted(archive.newer)], pa.string())
+    return Renewed(files=files, column=column, contacts=ids, newer=newer)
