@@ -16,7 +16,7 @@ from baremo.contacts.words import read_search
 _LAST = "\U0010ffff"
 _NUMBER = 2**63 - 1
 _FEW = 10_000
-_WALKED = 6_000
+_WALKED = (6_000, 12_000, 24_000)
 
 # The sum keeps planners from reading everything in the order of contacts when the words lead there at once.
 _LOOK_UP = "select contact_id from contact_words where word >= %s and word < %s and contact_id + 0 < %s"
@@ -71,7 +71,8 @@ def _find_named(text: str, wanted: Wanted) -> list[int]:
 def _find_by_words(words: Sequence[str], wanted: Wanted) -> list[int]:
     if wanted.owner is not None:
         return _walk_owned(words, wanted)
-    first, *others = words
+    # Whoever has the rarest word is looked at, and asked for the others.
+    first, *others = sorted(words, key=lambda word: _count(word, wanted)) if len(words) > 1 else words
     few = fetch(f"{_LOOK_UP} limit {_FEW + 1}", [*_range(first), _before(wanted)])
     if len(few) <= _FEW:
         return _sort(first, others, wanted) if others else sorted({row[0] for row in few}, reverse=True)
@@ -80,12 +81,26 @@ def _find_by_words(words: Sequence[str], wanted: Wanted) -> list[int]:
     return walked if len(walked) >= wanted.limit else _sort(first, others, wanted)
 
 
+def _count(word: str, wanted: Wanted) -> int:
+    """Return how many have a word, as far as it matters."""
+    counted = f"select count(*) from ({_LOOK_UP} limit {_FEW + 1}) as found"  # noqa: S608  # our own words
+    found: int = fetch(counted, [*_range(word), _before(wanted)])[0][0]
+    return found
+
+
 def _walk(first: str, others: Sequence[str], wanted: Wanted) -> list[int]:
+    """Look at the latest contacts, and at more of them as long as too few fit; less than wanted may be found."""
     newest = fetch("select coalesce(max(id), 0) from contacts")[0][0]
     begin = min(_before(wanted), newest + 1)
-    statement = _WALK.format(others=_OTHER * len(others))
-    parameters = [begin, begin - _WALKED, *_range(first), *_ranges(others), wanted.limit]
-    return [row[0] for row in fetch(statement, parameters)]
+    found: list[int] = []
+    for many in _WALKED:
+        statement = _WALK.format(others=_OTHER * len(others))
+        parameters = [begin, begin - many, *_range(first), *_ranges(others), wanted.limit - len(found)]
+        found += [row[0] for row in fetch(statement, parameters)]
+        begin -= many
+        if len(found) >= wanted.limit or begin <= 0:
+            break
+    return found
 
 
 def _sort(first: str, others: Sequence[str], wanted: Wanted) -> list[int]:
