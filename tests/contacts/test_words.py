@@ -92,7 +92,7 @@ def test_few_many_and_clustered_are_found_alike_and_page_by_page(ana: Door, monk
     assert all(found == sorted(found, reverse=True) for found in everything.values())
     monkeypatch.setattr(searching, "_FEW", 2)
     assert {text: pages(text) for text in everything} == everything
-    monkeypatch.setattr(searching, "_WALKED", 3)
+    monkeypatch.setattr(searching, "_WALKED", (3, 2))
     assert {text: pages(text) for text in everything} == everything
 
 
