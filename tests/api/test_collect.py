@@ -256,7 +256,7 @@ def test_only_posts_are_taken(key: str) -> None:
 
 def test_who_sends_too_much_is_told_when_to_come_back(key: str, monkeypatch: pytest.MonkeyPatch) -> None:
     from baremo.api.collect import views
-    from baremo.api.collect.rates import Rates
+    from baremo.platform.rates import Rates
 
     now = [0.0]
     rates = Rates(per_second=0.1, burst=2, tell_time=lambda: now[0])

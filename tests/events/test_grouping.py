@@ -176,7 +176,7 @@ def test_if_the_database_is_gone_all_are_told_and_it_is_asked_once() -> None:
 
 
 def test_who_waits_too_long_is_sent_away_and_nothing_of_it_is_stored(database: Database, gate: Gate) -> None:
-    from baremo.events.ingest.grouping import OverloadedError
+    from baremo.platform.refusals import OverloadedError
 
     requests = make_requests(gate.store, patience=0.2)
     first, late = (make_parcel(track("Seen", name, userId="ana")) for name in ("first", "late"))

@@ -18,6 +18,18 @@ class RefusedError(BaremoError):
     """In how many seconds to try again, if that is known."""
 
 
+class OverloadedError(RefusedError):
+    """More is asked for than can be done."""
+
+    status = 503
+    code = "overloaded"
+    retry = True
+    template = Label(
+        es="llegan más peticiones de las que se pueden atender; de esta no se ha hecho nada: repítela en unos segundos",
+        en="more requests arrive than can be answered; nothing of this one was done: send it again in some seconds",
+    )
+
+
 class NotFoundError(RefusedError):
     """There is no such thing, or not for whom asks."""
 

@@ -81,7 +81,7 @@ def _make_view(call: Call | None) -> Callable[[HttpRequest], HttpResponseBase]:
 
 def _collect(request: HttpRequest, call: Call | None) -> HttpResponseBase:
     key = actor_of(request).id or 0
-    wait = find_rates().take(key)
+    wait = find_rates().take(str(key)).wait
     if wait:
         response = respond(request, TooManyRequestsError(seconds=wait))
         response["Retry-After"] = response["X-RateLimit-Reset"] = str(wait)

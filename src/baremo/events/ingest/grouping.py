@@ -13,25 +13,12 @@ from collections.abc import Callable, Sequence
 from django.db import InterfaceError, OperationalError
 
 from baremo.events.ingest.storing import Parcel, Stored, store_parcels
-from baremo.language import Label
-from baremo.platform.refusals import RefusedError
+from baremo.platform.refusals import OverloadedError
 
 MOST_PARCELS = 64
 MOST_MESSAGES = 5000
 """Of the parcels that share a transaction; a single one may be larger."""
 PATIENCE_SECONDS = 10.0
-
-
-class OverloadedError(RefusedError):
-    """More arrives than can be stored."""
-
-    status = 503
-    code = "overloaded"
-    retry = True
-    template = Label(
-        es="llega más de lo que se puede guardar; no se ha guardado nada de esta petición: repítela más tarde",
-        en="more arrives than can be stored; nothing of this request was stored: send it again later",
-    )
 
 
 class _Waiting:

@@ -21,7 +21,7 @@ from django.http import HttpResponse
 from granian.rsgi import ProtocolClosed, ProtocolError  # type: ignore[attr-defined]  # it is where its users find them
 
 from baremo.language import Label
-from baremo.platform.refusals import BadRequestError, RefusedError
+from baremo.platform.refusals import BadRequestError, OverloadedError, RefusedError
 from baremo.platform.web.environ import Scope, make_environ
 from baremo.platform.web.failures import CUT_OFF
 from baremo.platform.web.leaving import leave_politely
@@ -48,18 +48,6 @@ class SlowBodyError(RefusedError):
     template = Label(
         es="el cuerpo no ha llegado en {seconds} s; no se ha guardado nada: repite",
         en="the body did not arrive within {seconds} s; nothing was stored: try again",
-    )
-
-
-class OverloadedError(RefusedError):
-    """More is asked for than can be done."""
-
-    status = 503
-    code = "overloaded"
-    retry = True
-    template = Label(
-        es="hay más peticiones de las que se pueden atender; no se ha hecho nada: repite en unos segundos",
-        en="there are more requests than can be answered; nothing was done: try again in some seconds",
     )
 
 
