@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from baremo.contacts.filters import Filter
 from baremo.contacts.selecting import Place, Query
 
-LOWEST, HIGHEST = -(2**63), 2**63 - 1
+LOWEST, HIGHEST = -(2**63 - 1), 2**63 - 1
 _VALUES = "select contact_id, rank from score_values where edition_id = %s"
 
 
@@ -87,12 +87,11 @@ class Ranked:
         return Query(text, (self.edition, after.rank, after.contact, count))
 
 
-def with_value(edition: int, ranks: Range) -> Filter:
-    """Let those through whose value is in a range; members, if the edition is a segment's."""
-    bounds = "edition_id = %s and rank >= %s and rank <= %s"
+def with_value(edition: int, ranks: Range, band: str | None = None) -> Filter:
+    """Let those through whose value is in a range, and in a band if one is named; members, if it is a segment's."""
+    bounds = "edition_id = %s and rank >= %s and rank <= %s" + (" and band = %s" if band is not None else "")
     return Filter(
         f"select contact_id from score_values where {bounds}",  # noqa: S608  # our own text
-        "exists (select 1 from score_values as x where x.contact_id = w.contact_id and x.edition_id = %s "
-        "and x.rank >= %s and x.rank <= %s limit 1 offset 0)",
-        (edition, ranks.lowest, ranks.highest),
+        f"exists (select 1 from score_values as x where x.contact_id = w.contact_id and {bounds} limit 1 offset 0)",  # noqa: S608
+        (edition, ranks.lowest, ranks.highest, *(() if band is None else (band,))),
     )
