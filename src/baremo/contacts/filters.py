@@ -15,9 +15,7 @@ from baremo.contacts.sql import find_homes
 from baremo.contacts.words import read_search
 
 _LAST = "\U0010ffff"
-_HAS_WORD = (
-    "exists (select 1 from contact_words as x where x.contact_id = {contact} and x.word >= %s and x.word < %s limit 1 offset 0)"
-)
+_HAS_WORD = "exists (select 1 from contact_words as x where x.contact_id = {contact} and x.word >= %s and x.word < %s limit 1 offset 0)"
 
 
 @dataclass(frozen=True, slots=True)

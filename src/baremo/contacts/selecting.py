@@ -38,8 +38,10 @@ class Query:
 class Order(Protocol):
     """An order of contacts, kept by an index."""
 
-    sorting: str
-    """What follows `order by`."""
+    @property
+    def sorting(self) -> str:
+        """What follows `order by`."""
+        ...
 
     def walk(self, after: Place | None, count: int) -> Query:
         """Return the next so many contacts after a place."""
@@ -52,19 +54,32 @@ class Order(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Newest:
-    """The contacts that were made last come first."""
+    """The contacts that were made last come first; of one owner, if one is named."""
 
-    sorting: str = "contact_id desc"
+    owner: int | None = None
+
+    @property
+    def sorting(self) -> str:
+        """What follows `order by`."""
+        return "contact_id desc"
 
     def walk(self, after: Place | None, count: int) -> Query:
         """Return the next so many contacts after a place."""
-        text = "select id as contact_id, 0 as rank from contacts where id < %s order by id desc limit %s"
-        return Query(text, (_before(after), count))
+        owned = "" if self.owner is None else "owner_id = %s and "
+        text = f"select id as contact_id, 0 as rank from contacts where {owned}id < %s order by id desc limit %s"  # noqa: S608
+        return Query(text, (*self._owner, _before(after), count))
 
     def sort(self, chosen: Filter, after: Place | None) -> Query:
         """Return those after a place of whom a filter lets through."""
-        text = f"select distinct contact_id, 0 as rank from ({chosen.listed}) as chosen where contact_id < %s"  # noqa: S608
-        return Query(text, (*chosen.parameters, _before(after)))
+        owned = ""
+        if self.owner is not None:
+            owned = " and exists (select 1 from contacts as o where o.id = contact_id and o.owner_id = %s)"
+        text = f"select distinct contact_id, 0 as rank from ({chosen.listed}) as chosen where contact_id < %s{owned}"  # noqa: S608
+        return Query(text, (*chosen.parameters, _before(after), *self._owner))
+
+    @property
+    def _owner(self) -> tuple[int, ...]:
+        return () if self.owner is None else (self.owner,)
 
 
 def select_contacts(order: Order, filters: Sequence[Filter], count: int, after: Place | None = None) -> list[Place]:
@@ -80,10 +95,10 @@ def select_contacts(order: Order, filters: Sequence[Filter], count: int, after: 
             return found + _narrow(order, order.sort(few, after), others, count - len(found))
         walked = order.walk(after, window)
         found += _narrow(order, walked, filters, count - len(found))
-        end = _run(Query(f"select * from ({walked.text}) as w order by {order.sorting} limit 1 offset %s", (*walked.parameters, window - 1)))  # noqa: S608, E501
-        if len(found) >= count or not end:
+        end = None if len(found) >= count else _find_end(order, walked, window)
+        if end is None:
             return found
-        after, window = end[0], window * _GROWTH
+        after, window = end, window * _GROWTH
 
 
 def _find_few(filters: Sequence[Filter], most: int) -> Filter | None:
@@ -104,6 +119,13 @@ def _narrow(order: Order, query: Query, filters: Sequence[Filter], count: int) -
     text = f"select contact_id, rank from ({query.text}) as w where {held} order by {order.sorting} limit %s"  # noqa: S608
     parameters = (*query.parameters, *(bound for each in filters for bound in each.parameters), count)
     return _run(Query(text, parameters))
+
+
+def _find_end(order: Order, walked: Query, window: int) -> Place | None:
+    """Return where a window ends, None if the order ends within it."""
+    text = f"select contact_id, rank from ({walked.text}) as w order by {order.sorting} limit 1 offset %s"  # noqa: S608
+    ends = _run(Query(text, (*walked.parameters, window - 1)))
+    return ends[0] if ends else None
 
 
 def _run(query: Query) -> list[Place]:

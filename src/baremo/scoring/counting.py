@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import TypeAlias
 
 from baremo.contacts.sql import fetch
 from baremo.platform.kept_counts import Counted, KeptCounts
@@ -12,6 +13,8 @@ from baremo.scoring.ranking import Range
 from baremo.scoring.values import HIGHEST
 from baremo.scoring.visible import VisibleScore, list_bands
 
+_Bands: TypeAlias = tuple[int, tuple[tuple[str | None, Range], ...]]
+"""An edition, and the bands of its score."""
 BINS = 20
 """About as many bins has a distribution: their width is 1, 2 or 5 with zeros."""
 _AT_ONCE = 200
@@ -68,7 +71,7 @@ def _count_members(editions: Collection[int]) -> dict[int, int]:
     return dict(zip(editions, _count_ranges([(edition, Range()) for edition in editions]), strict=True))
 
 
-def _distribute(keys: Collection[tuple[int, tuple[tuple[str | None, Range], ...]]]) -> dict[object, Distribution]:
+def _distribute(keys: Collection[_Bands]) -> dict[_Bands, Distribution]:
     return {key: _distribute_one(*key) for key in keys}
 
 
@@ -105,8 +108,8 @@ def _make_bins(edition: int) -> Iterator[Range]:
 
 
 def _round_up(width: int) -> int:
-    unit = 10 ** (len(str(width)) - 1)
-    return next(unit * each for each in (1, 2, 5, 10) if unit * each >= width)
+    unit = int(10 ** (len(str(width)) - 1))
+    return next(each for each in (unit, 2 * unit, 5 * unit, 10 * unit) if each >= width)
 
 
 _MEMBERS = KeptCounts(_count_members)

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from decimal import ROUND_CEILING, Decimal
 from itertools import islice
 
-from baremo.contacts.filters import Filter
 from baremo.language import Label
 from baremo.model.document.problems import nearest, quote
 from baremo.model.scores import Score, Segment
@@ -15,7 +14,7 @@ from baremo.platform.refusals import Finding, InvalidDataError
 from baremo.scoring.documents import PartKind
 from baremo.scoring.in_force import load_model_in_force
 from baremo.scoring.models import Definition
-from baremo.scoring.ranking import Range, with_value
+from baremo.scoring.ranking import Range
 from baremo.scoring.values import HIGHEST
 
 _COMPARED = 1000
@@ -110,15 +109,15 @@ def list_bands(score: Score) -> list[tuple[str | None, Range]]:
     return [*found, (None, Range(highest=above))]
 
 
-def in_band(visible: VisibleScore, name: str, path: str) -> Filter:
-    """Let those through who are in a band of a score."""
-    starts = {band.name: to_rank(Decimal(band.start)) for band in visible.score.bands or ()}
+def find_band(score: Score, name: str, path: str) -> tuple[Range, str | None]:
+    """Return the ranks that a band of a score spans, and its name if ranks alone do not tell it from another."""
+    starts = {band.name: to_rank(Decimal(band.start)) for band in score.bands or ()}
     if name not in starts:
-        label = _NO_BAND.fill(key=quote(visible.score.key), band=quote(name), nearest=nearest(name, starts))
+        label = _NO_BAND.fill(key=quote(score.key), band=quote(name), nearest=nearest(name, starts))
         raise InvalidDataError([Finding(path, label)])
     if HIGHEST in map(abs, starts.values()):
-        return with_value(visible.edition, Range(lowest=starts[name]), band=name)  # ranks do not tell such bands apart
-    return with_value(visible.edition, dict(list_bands(visible.score))[name])
+        return Range(lowest=starts[name]), name
+    return dict(list_bands(score))[name], None
 
 
 def to_rank(value: Decimal) -> int:

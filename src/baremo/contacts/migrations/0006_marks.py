@@ -24,7 +24,11 @@ def make_marks(apps: Any, schema_editor: Any) -> None:
             if not rows:
                 return
             last = rows[-1][0]
-            marks = [(row[0], mark) for row in rows for mark in sorted(list_marks(load_profile(*row[1:], "{}")))]
+            marks = [
+                (contact, mark)
+                for contact, fields, tags, lists in rows
+                for mark in sorted(list_marks(load_profile(fields, tags, lists, "{}")))
+            ]
             cursor.executemany(_WRITE, marks)
 
 
