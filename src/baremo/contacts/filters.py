@@ -15,7 +15,11 @@ from baremo.contacts.sql import find_homes
 from baremo.contacts.words import read_search
 
 _LAST = "\U0010ffff"
-_HAS_WORD = "exists (select 1 from contact_words as x where x.contact_id = {contact} and x.word >= %s and x.word < %s limit 1 offset 0)"
+# The offset keeps planners from turning the question into a join with the whole list.
+_HAS_WORD = """
+exists (select 1 from contact_words as x where x.contact_id = {contact} and x.word >= %s and x.word < %s
+    limit 1 offset 0)
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +62,7 @@ def owned_by(user: int) -> Filter:
 
 
 def found_by(text: str) -> Filter | None:
-    """Let those through whom a search finds: by how all words begin, or by a whole identity; None if it finds nobody."""
+    """Let those through whom a search finds, by how words begin or by an identity; None if it finds nobody."""
     words = read_search(text)
     claims = [make_claim(source, text) for source in (EMAIL, USER, ANONYMOUS)]
     named = sorted(set(find_homes([claim for claim in claims if claim is not None]).values()))

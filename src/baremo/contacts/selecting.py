@@ -115,7 +115,6 @@ def _count(each: Filter, most: int) -> int:
 
 def _narrow(order: Order, query: Query, filters: Sequence[Filter], count: int) -> list[Place]:
     held = " and ".join(each.holds for each in filters) or "0 = 0"
-    # The offset keeps the planner from turning the questions into joins with whole lists.
     text = f"select contact_id, rank from ({query.text}) as w where {held} order by {order.sorting} limit %s"  # noqa: S608
     parameters = (*query.parameters, *(bound for each in filters for bound in each.parameters), count)
     return _run(Query(text, parameters))
