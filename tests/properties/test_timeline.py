@@ -75,7 +75,7 @@ def with_old_and_new(draw: Any, changes: list[ToldChange]) -> list[ToldChange]:
     found = []
     for change in changes:
         said = dict(change.properties)
-        values = words.FIELDS.get(said.get("field"), (None,))
+        values = words.FIELDS.get(str(said.get("field")), (None,))
         for name in ("old", "new"):
             said[name] = nfc(draw(st.sampled_from(values)))
         found.append(replace(change, properties=said) if change.kind == "field_changed" else change)

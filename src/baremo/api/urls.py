@@ -18,6 +18,7 @@ from baremo.api import (
     parts,
     persons,
     refused,
+    score_history,
     users,
 )
 from baremo.api.collect.views import list_addresses
@@ -37,6 +38,8 @@ door.add_router("/erasures", erasures.router, tags=["erasures"])
 door.add_router("/imports/contacts", imports.contacts, tags=["imports"])
 door.add_router("/imports/events", imports.events, tags=["imports"])
 door.add_router("/contacts", contact_scores.router, tags=["scores"])
+door.add_router("/contacts", score_history.router, tags=["scores"])
+door.add_router("/score-changes", score_history.changes, tags=["scores"])
 door.add_router("/refused", refused.router, tags=["refused"])
 door.add_router("/scores", parts.scores, tags=["scores"])
 door.add_router("/segments", parts.segments, tags=["segments"])

@@ -26,7 +26,9 @@ def tell_past(profile: Profile, changes: Iterable[ToldChange]) -> Past:
         if key is not None and key != ("field", _CREATED_AT):
             told[key].append(change)
     return Past(
-        fields={name: _steps("field", profile.fields.get(name), told["field", name], _cell) for name in _of(told, "field")},
+        fields={
+            name: _steps("field", profile.fields.get(name), told["field", name], _cell) for name in _of(told, "field")
+        },
         tags={name: _steps("tag", profile.tags.get(name), told["tag", name], _is_there) for name in _of(told, "tag")},
         lists={name: _steps("list", _status(profile, name), told["list", name], _folded) for name in _of(told, "list")},
     )

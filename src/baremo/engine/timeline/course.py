@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal, localcontext
 
@@ -14,10 +14,8 @@ from baremo.engine.timeline.past import Past
 from baremo.engine.timeline.rules import Course, Every, Once, While
 from baremo.engine.timeline.truth import Truth, Watcher
 from baremo.model.durations import HOUR
-from baremo.model.scores import Group
 
 ZERO = Decimal(0)
-_OF_GROUP = Group()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,6 +24,15 @@ class Standing:
 
     value: Decimal | None
     band: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """A moment that was looked at, and by their places the rules that gave other points than at the one before."""
+
+    at: int
+    standing: Standing
+    moved: tuple[int, ...]
 
 
 class ScoreCourse:
@@ -51,16 +58,34 @@ class ScoreCourse:
 
     def at(self, moment: int) -> Standing:
         """Return the value at a moment."""
+        return self._stand([rule.at(moment) for rule in self.rules], moment)
+
+    def sweep(self, moments: Iterable[int]) -> Iterator[Step]:
+        """Give the value at moments in their order; a rule is asked again only where it may give something else."""
+        restless = {place for place, rule in enumerate(self.rules) if rule.fades}
+        agenda = sorted((moment, place) for place, rule in enumerate(self.rules) for moment in rule.moments)
+        points, asked, done = [ZERO] * len(self.rules), set(range(len(self.rules))), 0
+        for moment in moments:
+            while done < len(agenda) and agenda[done][0] <= moment:
+                asked.add(agenda[done][1])
+                done += 1
+            now = {place: self.rules[place].at(moment) for place in sorted(asked | restless)}
+            moved = tuple(place for place, given in now.items() if given != points[place])
+            for place in moved:
+                points[place] = now[place]
+            asked.clear()
+            yield Step(at=moment, standing=self._stand(points, moment), moved=moved)
+
+    def _stand(self, points: Sequence[Decimal], moment: int) -> Standing:
         if self.audience is not None and not self.audience.at(moment):
             return Standing(value=None, band=None)
         groups: dict[str | None, Decimal] = {}
-        for rule in self.rules:
-            name = rule.plan.rule.group
-            groups[name] = groups.get(name, ZERO) + rule.at(moment)
-        total = self.lives.points.at(moment)
-        for name, points in groups.items():
-            group = (self.score.groups or {}).get(name, _OF_GROUP) if name is not None else _OF_GROUP
-            total += clamp(points, group.minimum, group.maximum)
+        for rule, given in zip(self.rules, points, strict=True):
+            groups[rule.plan.rule.group] = groups.get(rule.plan.rule.group, ZERO) + given
+        total = self.lives.points.at(moment) + groups.pop(None, ZERO)
+        for name, together in groups.items():
+            group = (self.score.groups or {})[name or ""]
+            total += clamp(together, group.minimum, group.maximum)
         value = clamp(total, self.score.minimum, self.score.maximum)
         return Standing(value=value, band=band_of(self.score, value))
 
@@ -89,11 +114,6 @@ class Courses:
             with localcontext(EXACT):
                 self._known[key] = ScoreCourse(self.plans[key], watcher, self.facts)
         return self._known[key]
-
-    def at(self, key: str, moment: int) -> Standing:
-        """Return the value in a score at a moment."""
-        with localcontext(EXACT):
-            return self.course(key).at(moment)
 
     def tested(self, key: str, moment: int) -> Tested | None:
         """Return what a test of a score sees at a moment."""

@@ -35,13 +35,14 @@ def _millionths(rule: Rule, at: int, now: int) -> int:
     product = abs(rule.points) * factor * _MILLION
     whole = math.floor(product)
     if abs(product - whole - 0.5) < _DOUBT:
-        return int(worth(rule, at, now) * _MILLION)
-    rounded = whole + (product - whole > 0.5)
+        exact: Decimal = worth(rule, at, now)
+        return int(exact * _MILLION)
+    rounded = whole + 1 if product - whole > 0.5 else whole
     return rounded if rule.points > 0 else -rounded
 
 
 def faded_after(rule: Rule) -> int | None:
-    """Return after how long, in microseconds, points of a rule are certainly worth nothing; None if they do not fade."""
+    """Return after how long, in microseconds, points of a rule are surely worth nothing; None if they do not fade."""
     if rule.half_life is not None:
         halvings = math.log2(2 * abs(rule.points) * _MILLION) + 1
         return math.ceil(halvings * rule.half_life.microseconds) + HOUR

@@ -54,13 +54,13 @@ class Spans:
 
 
 class While:
-    """The points of a `while` rule."""
+    """The points of a `while` rule; if it `fades`, each full hour is one of its moments, too."""
 
     def __init__(self, plan: RulePlan, watcher: Watcher) -> None:
         """Take the rule."""
         self.plan, self.spans = plan, Spans(rule=plan.rule, spans=())
         self._truth = Truth(plan.when, watcher)
-        self.moments = self._truth.moments
+        self.moments, self.fades = self._truth.moments, self._truth.fades
 
     def at(self, moment: int) -> Decimal:
         """Return what the rule gives at a moment."""
@@ -68,7 +68,7 @@ class While:
 
 
 class Every:
-    """The points of an `every` rule."""
+    """The points of an `every` rule; if it `fades`, each full hour is one of its moments, too."""
 
     def __init__(self, plan: RulePlan, watcher: Watcher) -> None:
         """Find the awards."""
@@ -79,6 +79,7 @@ class Every:
         self._only_for = None if plan.only_for is None else Truth(plan.only_for, watcher)
         others = () if self._only_for is None else self._only_for.moments
         self.moments = sorted({*self.spans.moments, *others})
+        self.fades = plan.rule.fades or (self._only_for is not None and self._only_for.fades)
 
     def at(self, moment: int) -> Decimal:
         """Return what the rule gives at a moment."""
@@ -110,7 +111,7 @@ def _span(plan: RulePlan, watcher: Watcher, event: Event, end: int | None) -> Sp
 
 
 class Once:
-    """The points of a `once` rule."""
+    """The points of a `once` rule; if it `fades`, each full hour is one of its moments, too."""
 
     def __init__(self, plan: RulePlan, watcher: Watcher, writings: Sequence[Writing], audience: Truth | None) -> None:
         """Find all awards that the rule has in any life, by whatever facts."""
@@ -121,6 +122,7 @@ class Once:
         self.spans = Spans(rule=plan.rule, spans=[self._span(at) for at in sorted(set(dated))])
         own = {*self._truth.moments, *self.spans.moments, *watcher.lives.began.moments, *watcher.lives.cuts}
         self.moments = sorted(own.union(() if audience is None else audience.moments))
+        self.fades = plan.rule.fades or self._truth.fades or (audience is not None and audience.fades)
 
     def _span(self, at: int) -> Span:
         lasts = self.plan.lasts

@@ -7,17 +7,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal, localcontext
 
+from baremo.engine.explain.stage import needed_for
 from baremo.engine.history import History
 from baremo.engine.oracle.conditions import is_change, matches
 from baremo.engine.oracle.facts import Event
 from baremo.engine.oracle.formulas import EventLeaf, Literal
-from baremo.engine.explain.stage import needed_for
 from baremo.engine.oracle.score import EXACT, judge
 from baremo.engine.timeline.course import Courses, ScoreCourse, Standing
 from baremo.engine.timeline.past import Past
 from baremo.model.scores import Model
 
-MOST_LOOKS = 20_000
+MOST_LOOKS = 10_000
 """At how many moments a value is worked out at most; of more, evenly chosen ones are looked at."""
 
 MOST_FADED = 1_000_000
@@ -39,8 +39,10 @@ class Window:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Point:
-    """What the value is from a moment on, and what happened then: events, adjustments by number, rules that gave
-    other points than just before. Neither event nor adjustment: it is time that did it.
+    """What the value is from a moment on, and what happened then.
+
+    Events by id, adjustments by number, and the rules that gave other points than before; where there is neither event
+    nor adjustment it was time.
     """
 
     at: int
@@ -70,11 +72,11 @@ def trace(model: Model, key: str, history: History, past: Past, window: Window) 
     courses = Courses(judged.plans, judged.facts, subject, past)
     course = courses.course(key)
     moments, is_complete = _moments(courses, course, window)
-    found = list(_changes(courses, key, moments))
+    with localcontext(EXACT):
+        found = list(_changes(course, moments))
     kept = found if len(found) <= window.points else list(_thin(found, window))
     tell = _Teller(courses, course, tuple(literal for plan in courses.plans.values() for literal in plan.literals))
-    with localcontext(EXACT):
-        points = tuple(kept[:1] + [tell.tell(point) for point in kept[1:]])
+    points = tuple(kept[:1] + [tell.tell(point) for point in kept[1:]])
     return Series(points=points, is_complete=is_complete and len(kept) == len(found))
 
 
@@ -90,14 +92,15 @@ def _moments(courses: Courses, course: ScoreCourse, window: Window) -> tuple[Seq
     return [window.start, *chosen, moments[-1]], False
 
 
-def _changes(courses: Courses, key: str, moments: Sequence[int]) -> Iterator[Point]:
+def _changes(course: ScoreCourse, moments: Sequence[int]) -> Iterator[Point]:
     """Give a point for the first moment, and for each at which the value is another than at the one before."""
     before: Standing | None = None
-    for moment in moments:
-        standing = courses.at(key, moment)
-        if standing != before:
-            yield Point(at=moment, value=standing.value, band=standing.band)
-        before = standing
+    keys = [rule.plan.rule.key for rule in course.rules]
+    for step in course.sweep(moments):
+        if step.standing != before:
+            moved = () if before is None else tuple(keys[place] for place in step.moved)
+            yield Point(at=step.at, value=step.standing.value, band=step.standing.band, rules=moved)
+        before = step.standing
 
 
 def _thin(points: Sequence[Point], window: Window) -> Iterator[Point]:
@@ -109,7 +112,10 @@ def _thin(points: Sequence[Point], window: Window) -> Iterator[Point]:
     while room and start < len(inner):
         end = bisect_left(inner, ((inner[start].at - window.start) // width + 1) * width + window.start, key=_at)
         stretch = range(start, end)
-        kept += {min(stretch, key=lambda place: _rank(inner[place])), max(stretch, key=lambda place: _rank(inner[place]))}
+        kept += {
+            min(stretch, key=lambda place: _rank(inner[place])),
+            max(stretch, key=lambda place: _rank(inner[place])),
+        }
         start = end
     yield points[0]
     yield from (inner[place] for place in sorted(kept))
@@ -140,7 +146,6 @@ class _Teller:
             point,
             events=tuple(event.id for event in there if self._matters(event))[:MOST_EVENTS],
             adjustments=tuple(each.sequence for each in adjusted if each.at == point.at),
-            rules=tuple(self._moved(point.at)),
         )
 
     def _matters(self, event: Event) -> bool:
@@ -150,11 +155,6 @@ class _Teller:
             else is_change(literal, event, self.courses.subject.id)
             for literal in self.literals
         )
-
-    def _moved(self, moment: int) -> Iterator[str]:
-        for rule in self.course.rules:
-            if rule.at(moment) != rule.at(moment - 1):
-                yield rule.plan.rule.key
 
 
 def _when(event: Event) -> int:

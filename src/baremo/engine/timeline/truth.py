@@ -9,7 +9,7 @@ from typing import Protocol
 
 from baremo.engine.oracle.conditions import Sight, Tested, is_true_now, window_of
 from baremo.engine.oracle.facts import Subject
-from baremo.engine.oracle.formulas import EventLeaf, FieldLeaf, Formula, Literal, ScoreLeaf, literals
+from baremo.engine.oracle.formulas import EventLeaf, FieldLeaf, Formula, ListLeaf, Literal, ScoreLeaf, TagLeaf, literals
 from baremo.engine.oracle.values import as_moment
 from baremo.engine.timeline.lives import Lives
 from baremo.engine.timeline.past import Looked, Past, looked_at
@@ -76,7 +76,8 @@ class Truth:
         told = set(self.looked.moments(self.watcher.past))
         whole = self.watcher.whole()
         leaves = list(literals(self.formula))
-        told |= {event.at for literal in leaves for event in whole.all_changes(literal)}
+        facts = [literal for literal in leaves if isinstance(literal.leaf, FieldLeaf | TagLeaf | ListLeaf)]
+        told |= {event.at for literal in facts for event in whole.all_changes(literal)}
         self.facts_change = sorted(told)
         found = {moment for literal in leaves for moment in self._moments_of(literal, whole)}
         tested = {literal.leaf.score for literal in leaves if isinstance(literal.leaf, ScoreLeaf)}
