@@ -27,7 +27,7 @@ def fade(rule: Rule, spans: Iterable[Span], moment: int) -> Decimal:
 def _millionths(rule: Rule, at: int, now: int) -> int:
     age = float(max(0, now // HOUR * HOUR - at))
     if rule.half_life is not None:
-        factor = 0.5 ** (age / float(rule.half_life.microseconds))
+        factor: float = 0.5 ** (age / float(rule.half_life.microseconds))
     elif rule.fades_over is not None:
         factor = max(0.0, 1.0 - age / float(rule.fades_over.microseconds))
     else:
