@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
     """One index."""
 
-    dependencies = [("scoring", "0003_turns")]
+    dependencies = [("scoring", "0004_rescorings")]
 
     operations = [
         migrations.AddIndex(
