@@ -20,6 +20,7 @@ from baremo.api import (
     persons,
     publications,
     refused,
+    score_history,
     users,
 )
 from baremo.api.collect.views import list_addresses
@@ -40,6 +41,8 @@ door.add_router("/imports/contacts", imports.contacts, tags=["imports"])
 door.add_router("/imports/events", imports.events, tags=["imports"])
 door.add_router("/contacts", contact_scores.router, tags=["scores"])
 door.add_router("/contacts", members.router, tags=["segments"])
+door.add_router("/contacts", score_history.router, tags=["scores"])
+door.add_router("/score-changes", score_history.changes, tags=["scores"])
 door.add_router("/refused", refused.router, tags=["refused"])
 door.add_router("/scores", parts.scores, tags=["scores"])
 door.add_router("/segments", parts.segments, tags=["segments"])

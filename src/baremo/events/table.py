@@ -40,10 +40,12 @@ def list_latest(contact_id: int, limit: int, before: tuple[int, bytes] | None = 
     return [_read(row) for row in fetch(statement, [contact_id, *parameters, limit])]
 
 
-def list_of_contacts(contact_ids: Collection[int]) -> list[EventRow]:
-    """Return the whole histories of contacts, contact by contact in the order of time."""
+def list_of_contacts(contact_ids: Collection[int], *, most: int | None = None) -> list[EventRow]:
+    """Return the whole histories of contacts, contact by contact in the order of time; so many events at most."""
     condition, parameters = among("contact_id", sorted(contact_ids))
     statement = f"select {_COLUMNS} from events where {condition} order by contact_id, occurred_at, id"  # noqa: S608
+    if most is not None:
+        statement, parameters = f"{statement} limit %s", [*parameters, most]
     return [_read(row) for row in fetch(statement, parameters)]
 
 

@@ -21,7 +21,8 @@ _KINDS: Mapping[str, Part] = {
 """What an event of a kind is about, which is also the property that has its name."""
 KINDS_OF_CHANGES = tuple(_KINDS)
 _STATUS = {kinds.LIST_SUBSCRIBED: kinds.SUBSCRIBED, kinds.LIST_UNSUBSCRIBED: kinds.UNSUBSCRIBED}
-_Key = tuple[Part, str]
+Key = tuple[Part, str]
+"""A field, tag or list; names of tags and lists are folded."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,14 +60,12 @@ def facts_at(profile: Profile, changes: Iterable[ToldChange], at: int) -> Profil
     return earlier
 
 
-def _gather(changes: Iterable[ToldChange], at: int) -> dict[_Key, _Told]:
-    found: dict[_Key, _Told] = {}
+def _gather(changes: Iterable[ToldChange], at: int) -> dict[Key, _Told]:
+    found: dict[Key, _Told] = {}
     for change in changes:
-        part = _KINDS[change.kind]
-        name = change.properties.get(part)
-        if not isinstance(name, str):
+        key = key_of(change)
+        if key is None:
             continue
-        key = (part, name if part == "field" else fold(name))
         told = found.setdefault(key, _Told())
         if change.at <= at:
             told.before = change
@@ -75,27 +74,38 @@ def _gather(changes: Iterable[ToldChange], at: int) -> dict[_Key, _Told]:
     return found
 
 
+def key_of(change: ToldChange) -> Key | None:
+    """Return which field, tag or list of the contact an event is about; None if it says nothing of one."""
+    part = _KINDS[change.kind]
+    name = change.properties.get(part)
+    if not isinstance(name, str):
+        return None
+    return part, name if part == "field" else fold(name)
+
+
 def _value_at(part: Part, told: _Told) -> Value:
     if told.before is not None:
-        return _left_by(part, told.before)
-    return None if told.after is None else _found_by(part, told.after)
+        return left_by(part, told.before)
+    return None if told.after is None else found_by(part, told.after)
 
 
-def _left_by(part: Part, change: ToldChange) -> Value:
+def left_by(part: Part, change: ToldChange) -> Value:
+    """Return what a field or list is after a change, and whether a tag is there."""
     if part == "tag":
         return change.kind == kinds.TAG_ADDED or None
     value: Value = change.properties.get("new", _STATUS.get(change.kind))
     return value
 
 
-def _found_by(part: Part, change: ToldChange) -> Value:
+def found_by(part: Part, change: ToldChange) -> Value:
+    """Return what a field or list was before a change, and whether a tag was there."""
     if part == "tag":
         return change.kind == kinds.TAG_REMOVED or None
     value: Value = change.properties.get("old")
     return value
 
 
-def _put(profile: Profile, key: _Key, name: str, value: Value) -> None:
+def _put(profile: Profile, key: Key, name: str, value: Value) -> None:
     part, folded = key
     store: dict[Literal["field", "tag", "list"], dict[str, Any]]
     store = {"field": profile.fields, "tag": profile.tags, "list": profile.lists}

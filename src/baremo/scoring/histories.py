@@ -32,10 +32,10 @@ def load_history(contact_ids: Collection[int], *, publication: int, at: int | No
     rules of the model of a publication.
     """
     events = list_of_contacts(contact_ids)
-    told = _told_changes(events) if at is not None else {}
+    told = tell_changes(events) if at is not None else {}
     return History(
         contacts=load_contacts(contact_ids, told, at),
-        events=_event_table(events),
+        events=read_events(events),
         adjustments=load_adjustments(contact_ids),
         awards=load_awards(publication, contact_ids),
     )
@@ -52,7 +52,7 @@ def load_contacts(
 
 def load_events(contact_ids: Collection[int]) -> pa.Table:
     """Return the events of contacts."""
-    return _event_table(list_of_contacts(contact_ids))
+    return read_events(list_of_contacts(contact_ids))
 
 
 def load_adjustments(contact_ids: Collection[int] | None = None) -> pa.Table:
@@ -85,7 +85,8 @@ def _award_table(rows: Sequence[tuple[int, int, int, str | None]], names: Mappin
     return pa.table({field.name: pa.array(columns[field.name], field.type) for field in AWARD_SCHEMA})
 
 
-def _told_changes(events: Sequence[EventRow]) -> Mapping[int, list[ToldChange]]:
+def tell_changes(events: Sequence[EventRow]) -> Mapping[int, list[ToldChange]]:
+    """Return what events tell of changes of fields, tags and lists, by contact."""
     told: dict[int, list[ToldChange]] = defaultdict(list)
     for row in events:
         if row.kind in KINDS_OF_CHANGES:
@@ -107,7 +108,8 @@ def _contact_row(row: Contact, told: Sequence[ToldChange], at: int | None) -> di
     }
 
 
-def _event_table(events: Sequence[EventRow]) -> pa.Table:
+def read_events(events: Sequence[EventRow]) -> pa.Table:
+    """Return events as an engine takes them."""
     columns = {
         "id": [row.id.hex() for row in events],
         "contact": [str(row.contact_id) for row in events],

@@ -293,7 +293,10 @@ class ScoreChange(models.Model):
 
     class Meta:
         db_table = "score_changes"
-        indexes = [models.Index(fields=["contact", "definition", "id"], name="score_change_of")]
+        indexes = [
+            models.Index(fields=["contact", "definition", "id"], name="score_change_of"),
+            models.Index(fields=["definition", "id"], name="score_change_in"),
+        ]
 
     def __str__(self) -> str:
         """Return from what to what."""

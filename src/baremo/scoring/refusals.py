@@ -122,3 +122,16 @@ class OutsideLimitsError(RefusedError):
         es="la puntuación va de {minimum} a {maximum}; elige un valor entre esos límites",
         en="the score goes from {minimum} to {maximum}; choose a value within these limits",
     )
+
+
+class TooManyEventsError(RefusedError):
+    """A value over time would be worked out from more events than there is time for."""
+
+    status = 422
+    code = "too_many_events"
+    template = Label(
+        es="el contacto tiene más de {most} eventos y su valor a lo largo del tiempo no se calcula; lee los cambios "
+        "anotados, en «changes»",
+        en="the contact has more than {most} events, and its value over time is not worked out; read the changes that "
+        "were recorded, under “changes”",
+    )

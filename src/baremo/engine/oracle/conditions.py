@@ -46,6 +46,12 @@ class Sight:
     _current: dict[Literal, bool] = field(default_factory=dict)
     _changes: dict[Literal, Sequence[Event]] = field(default_factory=dict)
 
+    def at(self, moment: int, subject: Subject) -> Sight:
+        """Return what the same life sees at another moment, with other facts and the same events."""
+        found = Sight(subject=subject, now=moment, life=self.life, score_of=self.score_of)
+        found._matched, found._changes = self._matched, self._changes
+        return found
+
     def events(self, literal: Literal) -> Sequence[Event]:
         """Return the events of any moment that an event literal matches, in order of time, then id."""
         if literal not in self._matched:
@@ -58,18 +64,20 @@ class Sight:
 
     def changes(self, literal: Literal) -> Sequence[Event]:
         """Return the events up to now that changed the field, tag or list of a literal, of whatever life."""
+        known = self.all_changes(literal)
+        return known[: bisect_right(known, self.now, key=_moment)]
+
+    def all_changes(self, literal: Literal) -> Sequence[Event]:
+        """Return the events of any moment that changed the field, tag or list of a literal, of whatever life."""
         if literal not in self._changes:
-            past = self.subject.contact.events[: self._place_after_now()]
-            self._changes[literal] = [event for event in past if is_change(literal, event, self.subject.id)]
+            events = self.subject.contact.events
+            self._changes[literal] = [event for event in events if is_change(literal, event, self.subject.id)]
         return self._changes[literal]
 
     def last_change(self, literal: Literal) -> int | None:
         """Return the moment up to now at which the fact of a literal last changed; None if it never did."""
         found = self.changes(literal)
         return found[-1].at if found else None
-
-    def _place_after_now(self) -> int:
-        return bisect_right(self.subject.contact.events, self.now, key=_moment)
 
     def read(self, operand: Operand) -> Cell:
         """Return the cell of a field, or the value of a score."""

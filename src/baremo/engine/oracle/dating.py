@@ -33,8 +33,8 @@ class Dated:
 
 def date_award(when: Formula, sight: Sight, writings: Sequence[Writing], *, is_in_audience: bool) -> Dated | None:
     """Return when the rule first awarded in this life; None if it never did."""
-    written = _earliest_writing(writings, sight)
-    told = _date_by_history(when, sight)
+    written = earliest_writing(writings, sight)
+    told = date_by_history(when, sight)
     if told is not None and (written is None or told.at < written.at):
         return told
     if written is not None:
@@ -57,7 +57,7 @@ def _loses_its_window(literal: Literal) -> bool:
     return literal.is_below_not or (times is not None and times.operator in _UNTOLD_TIMES)
 
 
-def _earliest_writing(writings: Sequence[Writing], sight: Sight) -> Dated | None:
+def earliest_writing(writings: Sequence[Writing], sight: Sight) -> Dated | None:
     """Return the earliest writing of this life; one after now does not exist."""
     for writing in writings:
         if writing.at <= sight.now and (sight.life is None or writing.at >= sight.life):
@@ -65,7 +65,7 @@ def _earliest_writing(writings: Sequence[Writing], sight: Sight) -> Dated | None
     return None
 
 
-def _date_by_history(when: Formula, sight: Sight) -> Dated | None:
+def date_by_history(when: Formula, sight: Sight) -> Dated | None:
     """Return the earliest event's moment of this life at which the whole was true."""
     if not is_told(when) or is_true_from_the_start(when, sight):
         return None

@@ -20,7 +20,7 @@ from baremo.engine.oracle.standing import Award, Cause, GroupSum, Standing
 from baremo.model.conditions import EventTest
 from baremo.model.scores import Group, Model, Number, Rule, Score
 
-_EXACT = Context(prec=60, rounding=ROUND_HALF_UP)
+EXACT = Context(prec=60, rounding=ROUND_HALF_UP)
 """Sums of values, which have 38 digits, never round in it; in Python's own, of 28 digits, they would."""
 
 
@@ -47,7 +47,7 @@ class Judge:
         """Return what a subject stands at in a score, as if the score were active."""
         place = (key, subject.id)
         if place not in self._standings:
-            with localcontext(_EXACT):
+            with localcontext(EXACT):
                 self._standings[place] = self._judge(self.plans[key], subject)
         return self._standings[place]
 
@@ -156,7 +156,7 @@ def band_of(score: Score, value: Decimal | None) -> str | None:
 
 def _exactly(number: Decimal) -> Decimal:
     """Return the number with the six decimals that values have."""
-    return number.quantize(MICRO, context=_EXACT)
+    return number.quantize(MICRO, context=EXACT)
 
 
 def _sum_groups(score: Score, awards: tuple[Award, ...]) -> Iterator[GroupSum]:
