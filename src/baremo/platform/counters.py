@@ -11,3 +11,5 @@ REQUEST_SECONDS = Histogram("baremo_request_seconds", "Time to answer a request"
 RUNS = Counter("baremo_job_runs", "Runs of jobs ended", ["kind", "outcome"])
 RUN_SECONDS = Histogram("baremo_job_run_seconds", "Time that runs of jobs took", ["kind"], buckets=_BUCKETS)
 MESSAGES = Counter("baremo_messages", "Messages, or parts of them, by what became of them", ["outcome"])
+VALUES_CHECKED = Counter("baremo_values_checked", "Stored values compared with what the history says")
+VALUES_WRONG = Counter("baremo_values_wrong", "Stored values that were not what the history says")

@@ -10,3 +10,10 @@ class ScoringConfig(AppConfig):
 
     name = "baremo.scoring"
     label = "scoring"
+
+    def ready(self) -> None:
+        """Let the doctor look at stored values."""
+        from baremo.platform.doctor.findings import EXAMINERS
+        from baremo.scoring.checking.examining import examine_values
+
+        EXAMINERS.append(examine_values)
