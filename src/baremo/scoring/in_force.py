@@ -6,14 +6,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from django.db import connection
 from django.db.models import Q
 
+from baremo.contacts.sql import fetch
 from baremo.model.conditions import SegmentTest
 from baremo.model.scores import Model, Score
 from baremo.scoring.documents import PartKind
 from baremo.scoring.models import Edition, Publication, WrittenRule
 from baremo.scoring.stored import LiveModel, build_live
 
+_LOCK = 0x6261_7266
 _Name = tuple[PartKind, str]
 _RuleName = tuple[str, str]
 """The keys of a score and of a rule."""
@@ -35,6 +38,24 @@ def in_force() -> int:
     """Return the number of the publication in force; 0 before the first."""
     found = Publication.objects.filter(in_force_at__isnull=False).order_by("-pk").values_list("pk", flat=True).first()
     return found or 0
+
+
+def hold_in_force() -> int:
+    """Return the number of the publication in force, which stays in force until the transaction ends."""
+    if connection.vendor == "postgresql":
+        fetch("select pg_advisory_xact_lock_shared(%s)", [_LOCK])
+    return in_force()
+
+
+def hold_switch() -> int:
+    """Return the number of the publication in force, once all who hold it have ended; nobody else holds it meanwhile.
+
+    Whoever puts another publication in force asks this first, in the same transaction.
+    """
+    # A SQLite transaction that writes is alone.
+    if connection.vendor == "postgresql":
+        fetch("select pg_advisory_xact_lock(%s)", [_LOCK])
+    return in_force()
 
 
 def load_model_in_force() -> LiveModel:

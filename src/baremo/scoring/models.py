@@ -165,15 +165,35 @@ class WrittenAward(models.Model):
         return f"award at {self.at}"
 
 
+class ScoringTurn(models.Model):
+    """The number that was drawn last before anything was read to be scored; the table has one row.
+
+    Numbers order work where clocks cannot: whoever draws one sees all that had been written by whoever drew an earlier
+    one before they drew it.
+    """
+
+    id = models.IntegerField(primary_key=True)
+    number = models.BigIntegerField()
+
+    class Meta:
+        db_table = "scoring_turns"
+
+    def __str__(self) -> str:
+        """Return the number."""
+        return f"{self.number}"
+
+
 class ScoredContact(models.Model):
     """A contact whose values stand: when they were computed, and when they may next change by themselves.
 
-    Moments are microseconds; `next_change_at` is the earliest of all scores and segments, null if nothing can.
+    Moments are microseconds; `next_change_at` is the earliest of all scores and segments, null if nothing can. `turn`
+    is the number that the live loop drew before it last read the contact's history; 0 if it never has.
     """
 
     contact = models.OneToOneField(Contact, models.CASCADE, primary_key=True, related_name="+")
     scored_at = models.BigIntegerField()
     next_change_at = models.BigIntegerField(null=True)
+    turn = models.BigIntegerField(default=0, db_default=0)
 
     after_merge = "drop"
 
