@@ -27,11 +27,13 @@ def store_right_values(editions: dict[tuple[str, str], int], at: str) -> None:
     from baremo.contacts.models import Contact
     from baremo.events.models import PendingContact
     from baremo.scoring.checking.comparing import judge_one
+    from baremo.scoring.histories import load_history
     from baremo.scoring.in_force import load_model_in_force, name_of
     from baremo.scoring.models import ScoredContact, ScoreValue
 
     for number in Contact.objects.values_list("pk", flat=True):
-        standings = judge_one(load_model_in_force(), number, micros(at))
+        live = load_model_in_force()
+        standings = judge_one(live, load_history([number], publication=live.publication), micros(at))
         for each in standings:
             name = name_of(each.score)
             if name[0] == "score" or each.is_in_audience:

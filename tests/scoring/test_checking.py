@@ -149,20 +149,6 @@ def test_whoever_is_about_to_be_scored_is_passed_over() -> None:
 
 
 @pytest.mark.usefixtures("base")
-def test_whoever_changes_while_they_are_judged_is_passed_over(monkeypatch: pytest.MonkeyPatch) -> None:
-    from baremo.scoring.checking.comparing import judge_one
-
-    def judge_slowly(live: Any, contact: int, now: int) -> Any:
-        value_of("eva", "score", "interest").update(rank=1)
-        scored("eva").update(scored_at=micros("2026-03-01T13:00:00Z"))
-        return judge_one(live, contact, now)
-
-    monkeypatch.setattr("baremo.scoring.checking.check.judge_one", judge_slowly)
-    found = check()
-    assert (found.contacts, found.passed_over, found.differences) == (1, 1, ())
-
-
-@pytest.mark.usefixtures("base")
 def test_whoever_has_too_long_a_history_for_it_is_passed_over(monkeypatch: pytest.MonkeyPatch) -> None:
     from baremo.scoring.checking import sampling
 

@@ -6,15 +6,16 @@ from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from random import Random
 
-from baremo.scoring.checking.comparing import Difference, Stored, compare, judge_one, read_stored
-from baremo.scoring.checking.sampling import State, draw_contacts, leave_out_busy, read_states
+from baremo.platform.transactions import snapshot
+from baremo.scoring.checking.comparing import Difference, compare, judge_one, read_stored
+from baremo.scoring.checking.sampling import draw_contacts, leave_out_busy, read_states
+from baremo.scoring.histories import load_history
 from baremo.scoring.in_force import in_force, load_model_of
-from baremo.scoring.stored import LiveModel
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Checked:
-    """What a check has looked at and found; who changed meanwhile, or waits to be scored, was passed over."""
+    """What a check has looked at and found; who waits to be scored was passed over."""
 
     contacts: int = 0
     values: int = 0
@@ -46,8 +47,7 @@ def check_contacts(
     publication = in_force()
     if not publication or not contact_ids:
         return Checked()
-    live = load_model_of(publication)
-    found = [_check_one(number, live, now) for number in _ticking(leave_out_busy(contact_ids), tick)]
+    found = [_check_one(number, now, publication) for number in _ticking(leave_out_busy(contact_ids), tick)]
     judged = [each for each in found if each is not None]
     return Checked(
         contacts=len(judged),
@@ -63,21 +63,15 @@ def _ticking(numbers: Collection[int], tick: Callable[[], None]) -> Iterator[int
         yield number
 
 
-def _check_one(contact: int, live: LiveModel, now: Callable[[], int]) -> tuple[int, list[Difference]] | None:
-    """Return how many values were compared, and the differences; None if the contact was not at rest all the time.
-
-    Nothing is locked. Whatever changes a history notes the contact as pending in the same transaction, and scoring
-    moves `scored_at`: who stands as before was not changed in between.
-    """
-    before, at = _look(contact), now()
-    state = before[0]
-    if state is None or not state.is_settled(at):
-        return None
-    standings = judge_one(live, contact, at)
-    if _look(contact) != before or in_force() != live.publication:
-        return None
-    return len(standings), list(compare(contact, state, before[1], standings))
-
-
-def _look(contact: int) -> tuple[State | None, dict[tuple[str, str], Stored]]:
-    return read_states([contact]).get(contact), read_stored([contact]).get(contact, {})
+def _check_one(contact: int, now: Callable[[], int], publication: int) -> tuple[int, list[Difference]] | None:
+    """Return how many values were compared, and the differences; None if something waits to be scored."""
+    at = now()
+    with snapshot():
+        state = read_states([contact]).get(contact)
+        if state is None or not state.is_settled(at) or in_force() != publication:
+            return None
+        stored = read_stored([contact]).get(contact, {})
+        live = load_model_of(publication)
+        history = load_history([contact], publication=publication)
+    standings = judge_one(live, history, at)
+    return len(standings), list(compare(contact, state, stored, standings))

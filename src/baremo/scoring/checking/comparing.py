@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from baremo.contacts.sql import among, fetch
+from baremo.engine.history import History
 from baremo.engine.oracle import Standing, judge
 from baremo.model.moments import write_moment
 from baremo.scoring.checking.sampling import State
-from baremo.scoring.histories import load_history
 from baremo.scoring.in_force import name_of, with_memberships
 from baremo.scoring.stored import LiveModel
+from baremo.scoring.values import decode_value
 
 _STORED = """
 select v.contact_id, d.part, d.key, v.rank, v.beyond, v.band, v.next_change_at
@@ -54,14 +55,13 @@ def read_stored(contact_ids: Collection[int]) -> dict[int, dict[_Name, Stored]]:
     condition, parameters = among("v.contact_id", sorted(contact_ids))
     found: dict[int, dict[_Name, Stored]] = defaultdict(dict)
     for contact, part, key, rank, beyond, band, change in fetch(_STORED.format(condition=condition), parameters):
-        found[contact][part, key] = Stored(_exact(rank, beyond), band, change)
+        found[contact][part, key] = Stored(decode_value(rank, beyond), band, change)
     return found
 
 
-def judge_one(live: LiveModel, contact: int, now: int) -> list[Standing]:
-    """Return what a contact stands at in every active score and in every segment."""
+def judge_one(live: LiveModel, history: History, now: int) -> list[Standing]:
+    """Return what the contact of a history stands at in every active score and in every segment."""
     model = with_memberships(live.model)
-    history = load_history([contact], publication=live.publication)
     found = judge(model, history, now)
     return [each for each in found.standings() if model.score(each.score).subject_kind == "contact"]
 
@@ -102,12 +102,6 @@ def _differing_values(standing: Standing, stored: Stored, *, is_segment: bool) -
         yield "band", str(stored.band), str(standing.band)
     if stored.next_change_at != standing.next_change_at:
         yield "next_change_at", _moment(stored.next_change_at), _moment(standing.next_change_at)
-
-
-def _exact(rank: int | None, beyond: str | None) -> Decimal | None:
-    if beyond is not None:
-        return Decimal(beyond)
-    return None if rank is None else Decimal(rank).scaleb(-6)
 
 
 def _moment(at: int | None) -> str:
