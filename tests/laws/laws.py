@@ -125,7 +125,8 @@ def changes_join_up(world: World) -> None:
     """From what was seen at the last rest, change by change, to what is stored; nothing in between is missing."""
     from baremo.contacts.merging import find_contact_id
     from baremo.contacts.models import ContactAlias
-    from baremo.scoring.models import Definition, ScoreChange
+    from baremo.scoring.models import ScoreChange
+    from tests.laws.world import shown
 
     stored = read_seen()
     chains: dict[tuple[int, int], list[Any]] = defaultdict(list)
@@ -134,10 +135,8 @@ def changes_join_up(world: World) -> None:
         world.last_change = row.pk
     aliases = ContactAlias.objects.values_list("old_id", flat=True)
     mixed = {find_contact_id(number) for number in aliases}
-    seen_definitions = {definition for _, definition in world.seen}
-    there = set(Definition.objects.filter(edition__isnull=False).values_list("pk", flat=True))
     for contact in set(everybody()) & world.known - mixed:
-        for definition in there & seen_definitions:
+        for definition in world.steady:
             place = (contact, definition)
             told = world.seen.get(place, (None, None))
             for row in chains[place]:
@@ -145,7 +144,7 @@ def changes_join_up(world: World) -> None:
                 told = (row.after, row.band_after)
                 assert told != (row.before, row.band_before), place
             assert told == stored.get(place, (None, None)), place
-    world.seen, world.known = stored, set(everybody())
+    world.seen, world.known, world.steady = stored, set(everybody()), shown()
 
 
 def read_seen() -> dict[tuple[int, int], Seen]:

@@ -71,9 +71,20 @@ class Waited:
 
 @dataclass(frozen=True)
 class Looked:
-    """The live loop looks once, at so many contacts."""
+    """The live loop looks once, at so many contacts; meanwhile other things happen, or its process dies."""
 
     most: int
+    meanwhile: tuple[Step, ...] = ()
+    dies: bool = False
+
+
+@dataclass(frozen=True)
+class Rescored:
+    """What was published is brought into force; at some point other things happen, or the process dies."""
+
+    point: int
+    meanwhile: tuple[Step, ...] = ()
+    dies: bool = False
 
 
 @dataclass(frozen=True)
@@ -162,6 +173,7 @@ Step: TypeAlias = (
     Sent
     | Waited
     | Looked
+    | Rescored
     | Archived
     | Rested
     | Adjusted
@@ -241,21 +253,35 @@ WAITS = st.one_of(
 MESSAGES = st.lists(calls(), min_size=1, max_size=5).map(lambda each: Sent(tuple(each)))
 
 
-def steps(*, publishes: bool = True) -> st.SearchStrategy[Step]:
-    """Give steps; what happens most happens most."""
-    often: list[st.SearchStrategy[Any]] = [MESSAGES, MESSAGES, MESSAGES, WAITS, WAITS, adjustments()]
-    other: list[st.SearchStrategy[Any]] = [
-        st.sampled_from((1, 2, 200)).map(Looked),
-        st.booleans().map(Archived),
-        st.just(Rested()),
-        st.integers(0, 3).map(TakenBack),
-        edits(),
-        st.builds(Merged, st.sampled_from(PEOPLE), st.sampled_from(PEOPLE)),
-        st.builds(Erased, st.sampled_from(PEOPLE)),
-    ]
-    if publishes:
-        other += [models().map(Published), REVISIONS, st.builds(RolledBack, st.integers(0, 2), st.integers(1, 3))]
-    return st.one_of(*often, *other)
+LOOKS = st.sampled_from((1, 2, 200)).map(Looked)
+PUBLISHING: list[st.SearchStrategy[Any]] = [
+    models().map(Published),
+    REVISIONS,
+    REVISIONS,
+    st.builds(RolledBack, st.integers(0, 2), st.integers(1, 3)),
+]
+OFTEN: list[st.SearchStrategy[Any]] = [MESSAGES, MESSAGES, MESSAGES, WAITS, WAITS, adjustments()]
+SELDOM: list[st.SearchStrategy[Any]] = [
+    LOOKS,
+    st.booleans().map(Archived),
+    st.integers(0, 3).map(TakenBack),
+    edits(),
+    st.builds(Merged, st.sampled_from(PEOPLE), st.sampled_from(PEOPLE)),
+    st.builds(Erased, st.sampled_from(PEOPLE)),
+]
+
+
+def _several(strategies: list[st.SearchStrategy[Any]]) -> st.SearchStrategy[tuple[Step, ...]]:
+    return st.lists(st.one_of(*strategies), max_size=3).map(tuple)
+
+
+def steps() -> st.SearchStrategy[Step]:
+    """Give steps; what happens most happens most, and while something is computed anything else may happen."""
+    looked = st.builds(Looked, st.sampled_from((2, 200)), _several([*OFTEN, *SELDOM]), st.booleans())
+    meanwhile = _several([*OFTEN, *SELDOM, *SELDOM, *PUBLISHING])
+    rescored = st.builds(Rescored, st.integers(0, 40), meanwhile, st.booleans())
+    resting: st.SearchStrategy[Any] = st.just(Rested())
+    return st.one_of(*OFTEN, *OFTEN, *SELDOM, *PUBLISHING, looked, rescored, rescored, resting, resting)
 
 
 def revise(model: Model, step: Revised) -> Model:

@@ -9,10 +9,8 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, note, settings
 from hypothesis import strategies as st
 
-from baremo.model.document import to_document
 from baremo.model.scores import Model
 from tests.databases import Database
-from tests.events.archiving import place_of
 from tests.laws.steps import Rested, Step, steps
 from tests.laws.world import World, forget
 from tests.strategies.models import models
@@ -26,39 +24,39 @@ RARELY = settings(
 
 
 @pytest.fixture
-def place(database: Database, monkeypatch: pytest.MonkeyPatch) -> Any:
+def archive(database: Database, monkeypatch: pytest.MonkeyPatch) -> Any:
     """The place of the archive, in a data directory that belongs to the database."""
     from django.conf import settings as django_settings
 
+    from tests.scoring.settling import place
+
     monkeypatch.setattr(django_settings, "BAREMO", replace(django_settings.BAREMO, data_dir=database.data_dir))
-    return place_of(database)
+    return place()
 
 
-def live(place: Any, model: Model, taken: list[Step]) -> World:
-    """Let a model be in force before there is anybody, and let things happen."""
-    from tests.scoring.forcing import put_in_force
-
+def live(archive: Any, model: Model, taken: list[Step]) -> World:
+    """Let a model be published before there is anybody, and let things happen."""
     forget()
-    world = World(place)
-    put_in_force(to_document(model), world.at)
+    world = World(archive)
+    world.publish(model)
     for step in (*taken, Rested()):
         note(str(step))
-        world.do(step)
+        world.do_all([step])
     return world
 
 
-@given(model=models(), taken=st.lists(steps(publishes=False), min_size=5, max_size=25))
+@given(model=models(), taken=st.lists(steps(), min_size=8, max_size=30))
 @RARELY
 def test_whatever_happens_stored_values_are_right_once_it_has_been_seen_to(
-    place: Any, model: Model, taken: list[Step]
+    archive: Any, model: Model, taken: list[Step]
 ) -> None:
-    live(place, model, taken)
+    live(archive, model, taken)
 
 
 @pytest.mark.long
-@given(model=models(), taken=st.lists(steps(publishes=False), min_size=10, max_size=50))
+@given(model=models(), taken=st.lists(steps(), min_size=10, max_size=60))
 @settings(RARELY, max_examples=300)
 def test_whatever_happens_stored_values_are_right_once_it_has_been_seen_to_at_length(
-    place: Any, model: Model, taken: list[Step]
+    archive: Any, model: Model, taken: list[Step]
 ) -> None:
-    live(place, model, taken)
+    live(archive, model, taken)

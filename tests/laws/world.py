@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import singledispatchmethod
 from typing import Any
@@ -33,6 +34,7 @@ TABLES = (
     "ingest_counts",
     "contacts",
     "written_rules",
+    "rescorings",
     "archive_news",
     "archive_gone",
     "archive_files",
@@ -41,6 +43,39 @@ TABLES = (
 )
 Seen = tuple[str | None, str | None]
 """A value as text, and its band."""
+
+
+class Killed(BaseException):
+    """The process that works is no more."""
+
+
+@dataclass
+class Interrupted:
+    """A rescoring to whose points something happens when so many have gone by."""
+
+    world: World
+    planned: said.Rescored
+    points: int = 0
+
+    def pause(self, _: float = 0) -> None:
+        """Let everything else happen, or die, if this is the point."""
+        self.points += 1
+        if self.points == self.planned.point:
+            self.world.do_all(self.planned.meanwhile)
+            if self.planned.dies:
+                raise Killed
+
+    @contextlib.contextmanager
+    def step(self) -> Iterator[None]:
+        """Open a transaction; whoever dies at its end has done nothing."""
+        from django.db import transaction
+
+        with transaction.atomic():
+            yield
+            self.points += 1
+            if self.points == self.planned.point and self.planned.dies:
+                raise Killed
+        self.pause()
 
 
 @dataclass
@@ -58,9 +93,17 @@ class World:
     last_change: int = 0
     rests: int = 0
 
+    steady: set[int] = field(default_factory=set)
+    """Definitions whose values people have seen all the time since the last rest."""
+
     @property
     def at(self) -> Any:
         return from_microseconds(self.now)
+
+    def do_all(self, taken: Iterable[Step]) -> None:
+        for step in taken:
+            self.do(step)
+            self.steady &= shown()
 
     @singledispatchmethod
     def do(self, step: Step) -> None:
@@ -85,9 +128,42 @@ class World:
 
     @do.register
     def _(self, step: said.Looked) -> None:
-        from baremo.scoring.live.scoring import score_pending
+        from baremo.scoring.live import scoring
 
-        score_pending(self.now, most=step.most)
+        def evaluate_slowly(*given: Any) -> Any:
+            found = evaluate(*given)
+            self.do_all(step.meanwhile)
+            if step.dies:
+                raise Killed
+            return found
+
+        evaluate, now = scoring.evaluate, self.now
+        try:
+            if step.meanwhile or step.dies:
+                vars(scoring)["evaluate"] = evaluate_slowly
+            scoring.score_pending(now, most=step.most)
+        except Killed:
+            pass
+        finally:
+            vars(scoring)["evaluate"] = evaluate
+
+    @do.register
+    def _(self, step: said.Rescored) -> None:
+        from baremo.scoring.rescoring.running import rescore
+        from tests.scoring.settling import keep_archive, work_at
+
+        keep_archive(self.at)
+        interrupted = Interrupted(self, step)
+        with contextlib.suppress(Killed):
+            rescore(
+                work_at(
+                    self.at,
+                    now=lambda: self.at,
+                    step=interrupted.step,
+                    tick=interrupted.pause,
+                    rest=interrupted.pause,
+                )
+            )
 
     @do.register
     def _(self, step: said.Archived) -> None:
@@ -200,12 +276,13 @@ class World:
 
     def rest(self) -> None:
         """Do everything that is to be done."""
-        from baremo.scoring.live.scoring import score_pending
+        from tests.scoring.settling import settle
 
         self.rests += 1
-        keep_all(work_in(self.place, self.at))
-        while score_pending(self.now):
-            pass
+        if leased_until() > self.now:  # somebody died
+            self.now = leased_until() + 1
+        settle(self.at)
+        self.steady &= shown()
 
     def check(self) -> None:
         """Check that the laws hold."""
@@ -225,6 +302,20 @@ def find(who: str) -> int | None:
     from baremo.contacts.models import Identity
 
     return contact_of(f"user_id={who}") if Identity.objects.filter(source="user_id", value=who).exists() else None
+
+
+def leased_until() -> int:
+    """Return until when the last of the pending contacts is somebody's."""
+    from baremo.events.models import PendingContact
+
+    return max(PendingContact.objects.values_list("leased_until", flat=True), default=0)
+
+
+def shown() -> set[int]:
+    """Return the definitions whose values people see."""
+    from baremo.scoring.models import Definition
+
+    return set(Definition.objects.filter(edition__isnull=False).values_list("pk", flat=True))
 
 
 def next_due() -> int | None:

@@ -1,4 +1,4 @@
-"""The app's name."""
+"""The app's name, and what it tells of itself."""
 
 from __future__ import annotations
 
@@ -12,8 +12,11 @@ class ScoringConfig(AppConfig):
     label = "scoring"
 
     def ready(self) -> None:
-        """Let the doctor look at stored values."""
+        """Tell Prometheus and the doctor how far values lag behind, and whether they are right."""
         from baremo.platform.doctor.findings import EXAMINERS
+        from baremo.platform.gauges import GAUGES
         from baremo.scoring.checking.examining import examine_values
+        from baremo.scoring.live.watching import GAUGES_OF_LIVE, examine_live
 
-        EXAMINERS.append(examine_values)
+        EXAMINERS.extend((examine_live, examine_values))
+        GAUGES.extend(GAUGES_OF_LIVE)

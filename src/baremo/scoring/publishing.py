@@ -26,6 +26,7 @@ from baremo.scoring.refusals import (
     NothingToPublishError,
     UnpublishableError,
 )
+from baremo.scoring.rescoring.coming import come_into_force
 from baremo.scoring.stored import latest_publication, with_parts
 
 _REASON = Label(es="di por qué, con 1 a {most} caracteres", en="say why, in 1 to {most} characters").fill(
@@ -159,8 +160,8 @@ def _publish(
     if not 0 < len(reason.strip()) <= MAX_REASON:
         raise InvalidDataError([Finding("reason", _REASON)])
     before = _live(held)
-    after = _check(_merge(before, wanted))
-    written = {(part.kind, part.key): part.document for part in split_model(build_model(after))}
+    model = build_model(_check(_merge(before, wanted)))
+    written = {(part.kind, part.key): part.document for part in split_model(model)}
     changed = [name for name in wanted if written.get(name, "") != _live_document(held[name])]
     if not changed:
         raise NothingToPublishError
@@ -174,6 +175,7 @@ def _publish(
     )
     for name in changed:
         _add_version(held[name], written.get(name, ""), publication, is_followed=name in drafts)
+    come_into_force(publication, model, at)
     record(actor, "published", publication, at=at, changes={"parts": [None, [".".join(name) for name in changed]]})
     return publication
 

@@ -131,5 +131,6 @@ def _end(taken: Taken, waits: Mapping[int, Wait]) -> None:
     done = [contact for contact, wait in waits.items() if wait.mark == taken.contacts[contact].mark]
     condition, parameters = among("contact_id", sorted(done))
     write_many(f"delete from pending_contacts where lease = %s and {condition}", [(taken.lease, *parameters)])  # noqa: S608
-    again = "update pending_contacts set lease = 0, leased_until = 0, taken_causes = 0 where lease = %s"
-    write_many(again, [(taken.lease,)])
+    condition, parameters = among("contact_id", sorted(waits.keys() - set(done)))
+    again = f"update pending_contacts set lease = 0, leased_until = 0, taken_causes = 0 where {condition}"  # noqa: S608
+    write_many(again, [(*parameters,)])
