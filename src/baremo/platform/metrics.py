@@ -84,3 +84,11 @@ def count_messages(outcome: str, count: int) -> None:
     from baremo.platform import counters
 
     counters.MESSAGES.labels(outcome).inc(count)
+
+
+def count_values(checked: int, wrong: int) -> None:
+    """Count stored values that were compared with what the history says, and those among them that were wrong."""
+    from baremo.platform import counters
+
+    counters.VALUES_CHECKED.inc(checked)
+    counters.VALUES_WRONG.inc(wrong)

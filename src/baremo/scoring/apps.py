@@ -12,10 +12,11 @@ class ScoringConfig(AppConfig):
     label = "scoring"
 
     def ready(self) -> None:
-        """Tell Prometheus and the doctor how far values lag behind."""
+        """Tell Prometheus and the doctor how far values lag behind, and whether they are right."""
         from baremo.platform.doctor.findings import EXAMINERS
         from baremo.platform.gauges import GAUGES
+        from baremo.scoring.checking.examining import examine_values
         from baremo.scoring.live.watching import GAUGES_OF_LIVE, examine_live
 
-        EXAMINERS.append(examine_live)
+        EXAMINERS.extend((examine_live, examine_values))
         GAUGES.extend(GAUGES_OF_LIVE)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from random import SystemRandom
 
 from django.conf import settings
 
@@ -11,6 +12,7 @@ from baremo.language import Label
 from baremo.platform.jobs.kinds import job
 from baremo.platform.jobs.models import Lane
 from baremo.platform.jobs.running import Run
+from baremo.scoring.checking.mending import check_and_mend
 from baremo.scoring.rescoring.running import rescore
 from baremo.scoring.rescoring.work import Work
 
@@ -36,3 +38,15 @@ def rescore_everybody(run: Run) -> None:
             rest=run.clock.wait,
         )
     )
+
+
+@job(
+    "check_values",
+    Label(es="Comprobar valores guardados", en="Check stored values"),
+    lane=Lane.LONG,
+    is_atomic=False,
+    every=timedelta(minutes=5),
+)
+def check_values(run: Run) -> None:
+    """Compare the stored values of some contacts with what their histories say, and mend those that are wrong."""
+    check_and_mend(run, SystemRandom())
