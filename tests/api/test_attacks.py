@@ -17,6 +17,7 @@ from tests.api.test_bodies import problem
 from tests.api.test_login import AUTH, Browser
 from tests.databases import Database
 from tests.events.telling import kinds_of
+from tests.lanes import short_on
 from tests.people import PASSWORD, Door, People
 from tests.processes import eventually, fetch, free_port, running
 
@@ -149,6 +150,7 @@ def test_one_password_tried_on_many_accounts_stops_for_that_address_alone(ana: D
     assert Browser("192.0.2.78").log_in().status_code == 200
 
 
+@short_on("postgresql")
 def test_the_time_of_a_refusal_does_not_tell_who_has_an_account(ana: Door) -> None:
     def cost(email: str) -> float:
         began = time.process_time()
@@ -207,6 +209,7 @@ SMUGGLED = {
 }
 
 
+@short_on("sqlite")
 def test_no_request_hides_inside_of_another(port: int, key: str) -> None:
     for name, text in SMUGGLED.items():
         heard = say(port, text)
@@ -223,6 +226,7 @@ def test_no_request_hides_inside_of_another(port: int, key: str) -> None:
     assert kinds_of("user_id=eva") == ["Seen"] if b" 200 " in heard else b" 400 " in heard
 
 
+@short_on("sqlite")
 def test_what_is_too_large_or_strange_is_refused_and_others_are_served(port: int) -> None:
     get = b"GET /api/openapi.json HTTP/1.1\r\nHost: localhost\r\n"
     large = {
@@ -244,6 +248,7 @@ def test_what_is_too_large_or_strange_is_refused_and_others_are_served(port: int
     assert fetch(f"http://127.0.0.1:{port}/health")[0] == 200
 
 
+@short_on("sqlite")
 def test_who_says_half_a_request_keeps_nobody_waiting(port: int) -> None:
     lines = []
     try:

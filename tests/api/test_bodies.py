@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from tests.api.asking import takes_members
+from tests.lanes import short_on
 from tests.people import Door, People
 
 USER = {"email": "eva@example.org", "role": "viewer"}
@@ -139,6 +140,7 @@ def test_every_body_of_the_api_refuses_what_it_does_not_name(ana: Door) -> None:
     assert [name for name in bodies if schemas[name].get("additionalProperties") is not False] == []
 
 
+@short_on("sqlite")
 def test_nothing_that_is_sent_makes_the_service_fail(ana: Door) -> None:
     document = ana.get("/api/openapi.json").json()
     schemas = document["components"]["schemas"]

@@ -12,6 +12,7 @@ import pytest
 
 from tests.databases import Database
 from tests.events.importing.files import work
+from tests.lanes import short_on
 from tests.people import People
 from tests.processes import eventually, fetch, free_port, running
 
@@ -114,6 +115,7 @@ def test_a_form_is_no_file(people: People) -> None:
     assert (answer.status_code, answer.json()["code"]) == (415, "content_type")
 
 
+@short_on("sqlite")
 def test_a_file_that_does_not_say_how_large_it_is_is_not_taken(people: People, database: Database) -> None:
     """Cut off on its way, it would look whole."""
     port = free_port()

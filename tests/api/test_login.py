@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from tests.databases import Database
+from tests.lanes import short_on
 from tests.people import PASSWORD, Door, People
 
 AUTH = "/api/auth/browser/v1"
@@ -94,6 +95,7 @@ def test_cookies_are_for_the_browser_and_this_site_alone(ana: Any) -> None:
         assert cookies[name]["samesite"] == "Lax"
 
 
+@short_on("postgresql")
 def test_guessing_is_stopped_after_ten_attempts_and_other_addresses_are_not_locked_out(ana: Any) -> None:
     attacker = Browser("203.0.113.9")
     answers = [attacker.log_in(password=f"guess {number}").json()["errors"][0]["code"] for number in range(11)]
@@ -103,6 +105,7 @@ def test_guessing_is_stopped_after_ten_attempts_and_other_addresses_are_not_lock
     assert Browser("192.0.2.77").log_in().status_code == 200, "Ana herself, elsewhere, is not locked out"
 
 
+@short_on("postgresql")
 def test_guessing_from_everywhere_stops_strange_devices_but_not_a_known_one(ana: Any) -> None:
     known = Browser()
     assert known.log_in().status_code == 200

@@ -12,6 +12,7 @@ import pytest
 
 from tests.databases import Database
 from tests.events.telling import history_of, kinds_of, list_people, list_refused, profile_of
+from tests.lanes import short_on
 from tests.people import People
 from tests.processes import eventually, fetch, free_port, running
 
@@ -30,6 +31,7 @@ def port(database: Database, key: str) -> Iterator[int]:
         yield port
 
 
+@short_on("postgresql")
 def test_the_segment_client_for_python_works_unchanged(port: int, key: str) -> None:
     from segment.analytics.client import Client
 
@@ -62,6 +64,7 @@ def test_the_segment_client_for_python_works_unchanged(port: int, key: str) -> N
     assert profile_of("user_id=ana").fields == fields
 
 
+@short_on("postgresql")
 def test_a_body_that_comes_in_pieces_is_read_to_its_end(port: int, key: str) -> None:
     body = json.dumps({"batch": [{"type": "track", "event": "Seen", "userId": "ana"}], "writeKey": key}).encode()
     packed = gzip.compress(body)

@@ -15,6 +15,7 @@ import pytest
 
 from tests.cli.running import Ran, command
 from tests.databases import Database
+from tests.lanes import short_on
 from tests.people import PASSWORD
 from tests.processes import environment, eventually, fetch, free_port, running
 
@@ -93,6 +94,7 @@ def test_the_whole_journey(empty_database: Database) -> None:
         eventually(lambda: not [pid for pid in below if lives(pid)], 5)
 
 
+@short_on("sqlite")
 def test_nothing_outlives_a_killed_serve(empty_database: Database) -> None:
     port = free_port()
     here = {**empty_database.environment, "BAREMO_BIND": f"127.0.0.1:{port}"}

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from tests.databases import Database
+from tests.databases import VENDORS, Database
 from tests.events.archiving import (
     BEGIN,
     in_archive,
@@ -363,7 +363,15 @@ class Fate:
         return list(Contact.objects.order_by("pk").values_list("pk", flat=True))
 
 
-@pytest.mark.parametrize("seed", range(4))
+@pytest.mark.parametrize(
+    ("vendor", "seed"),
+    [
+        pytest.param(vendor, seed, marks=[] if (seed < 2) == (vendor == "sqlite") else pytest.mark.long)
+        for vendor in VENDORS
+        for seed in range(4)
+    ],
+    indirect=["vendor"],
+)
 def test_after_anything_in_any_order_the_archive_is_the_database(
     seed: int, where: Any, work: Any, monkeypatch: Any
 ) -> None:

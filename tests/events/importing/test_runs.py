@@ -201,7 +201,7 @@ def tables() -> list[int]:
     return [count_rows(name) for name in names]
 
 
-@pytest.mark.parametrize("kills", [4, pytest.param(30, marks=pytest.mark.long)])
+@pytest.mark.parametrize("kills", [2, pytest.param(30, marks=pytest.mark.long)])
 @pytest.mark.parametrize(
     ("vendor", "kind"),
     [
@@ -297,6 +297,7 @@ def is_done(imported: Any) -> bool:
     return bool(find(imported).state == "done")
 
 
+@short_on("postgresql")
 def test_the_command_does_the_work_itself_and_says_what_happened(database: Database, tmp_path: Path) -> None:
     path = write(tmp_path, "a.csv", "Correo,Nombre,Edad", "ana@example.org,Ana,30", "nobody,Bea,31")
     ended = command(database, "contacts", path, "--dry-run", "--map", "Correo=email", "--map", "Edad=age:number")
