@@ -24,7 +24,11 @@ class Range:
 
     def within(self, other: Range) -> Range:
         """Return what two ranges have in common."""
-        return Range(max(self.lowest, other.lowest), min(self.highest, other.highest))
+        lowest, highest = max(self.lowest, other.lowest), min(self.highest, other.highest)
+        return Range(lowest, highest) if lowest <= highest else NOTHING
+
+
+NOTHING = Range(1, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +80,6 @@ class Ranked:
         return self.range.within(passed)
 
     def _read(self, ranks: Range, count: int) -> Query:
-        if ranks.lowest > ranks.highest:
-            return Query(f"{_VALUES} and rank is not null and 1 = 0", (self.edition,))
         text = f"{_VALUES} and rank >= %s and rank <= %s order by {self.sorting} limit %s"
         return Query(text, (self.edition, ranks.lowest, ranks.highest, count))
 
