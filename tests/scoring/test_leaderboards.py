@@ -241,6 +241,10 @@ def test_pages_have_no_gaps_and_each_cursor_belongs_to_its_order(bruno: Door, cr
                 cursor = page["next"] and f"&cursor={page['next']}"
             assert seen == whole
     page = ask(bruno, "GET", "contacts?order=-score.interest&limit=1")
+    cursor = f"&cursor={page['next']}"
+    assert names(bruno, crowd, f"order=-score.interest&at_most=15{cursor}") == ["Bea", "Ada", "Cid", "Dan"]
+    third = ask(bruno, "GET", "contacts?order=-score.interest&limit=3")["next"]
+    assert names(bruno, crowd, f"order=-score.interest&at_most=4&cursor={third}") == ["Dan"], "no equals from outside"
     for wrong in (page["next"], "nonsense", "OTIyMzM3MjAzNjg1NDc3NTgwOC4xLjE"):
         assert refused(bruno, f"order=score.interest&cursor={wrong}")[0] == "cursor"
 

@@ -22,6 +22,10 @@ class Range:
     lowest: int = LOWEST
     highest: int = HIGHEST
 
+    def has(self, rank: int) -> bool:
+        """Tell whether a rank is in the range."""
+        return self.lowest <= rank <= self.highest
+
     def within(self, other: Range) -> Range:
         """Return what two ranges have in common."""
         lowest, highest = max(self.lowest, other.lowest), min(self.highest, other.highest)
@@ -47,7 +51,7 @@ class Ranked:
     def walk(self, after: Place | None, count: int) -> Query:
         """Return the next so many contacts after a place."""
         parts = [self._read(self._rest(after), count)]
-        if after is not None:
+        if after is not None and self.range.has(after.rank):
             # Those of the same value apart, so that each part is one stretch of the index.
             parts.insert(0, self._read_ties(after, count))
         text = " union all ".join(f"select * from ({each.text}) as part" for each in parts)  # noqa: S608
@@ -61,7 +65,7 @@ class Ranked:
         """Return those after a place of whom a filter lets through."""
         rest, ties = self._rest(after), ""
         parameters: tuple[int, ...] = ()
-        if after is not None:
+        if after is not None and self.range.has(after.rank):
             ties = f" or v.rank = %s and v.contact_id {'>' if self.is_descending else '<'} %s"
             parameters = (after.rank, after.contact)
         # The sums keep planners from walking the order where the list leads to the values at once.
