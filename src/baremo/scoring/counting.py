@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import pairwise
 from typing import TypeAlias
 
 from baremo.contacts.sql import fetch
@@ -78,8 +79,9 @@ def _distribute(keys: Collection[_Bands]) -> dict[_Bands, Distribution]:
 def _distribute_one(edition: int, bands: Sequence[tuple[str | None, Range]]) -> Distribution:
     bins = list(_make_bins(edition))
     # Each stretch between two ends, of bins or of bands, is counted once.
-    begins = sorted({each.lowest for each in bins} | {each.lowest for _, each in bands})
-    stretches = [Range(low, high - 1) for low, high in zip(begins, [*begins[1:], HIGHEST + 1], strict=True)]
+    ranges = [*bins, *(each for _, each in bands)]
+    begins = sorted({each.lowest for each in ranges} | {each.highest + 1 for each in ranges})
+    stretches = [Range(low, high - 1) for low, high in pairwise(begins)]
     counts = list(zip(stretches, _count_ranges([(edition, each) for each in stretches]), strict=True))
 
     def count(ranks: Range) -> int:

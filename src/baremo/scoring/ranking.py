@@ -22,9 +22,17 @@ class Range:
     lowest: int = LOWEST
     highest: int = HIGHEST
 
+    def has(self, rank: int) -> bool:
+        """Tell whether a rank is in the range."""
+        return self.lowest <= rank <= self.highest
+
     def within(self, other: Range) -> Range:
         """Return what two ranges have in common."""
-        return Range(max(self.lowest, other.lowest), min(self.highest, other.highest))
+        lowest, highest = max(self.lowest, other.lowest), min(self.highest, other.highest)
+        return Range(lowest, highest) if lowest <= highest else NOTHING
+
+
+NOTHING = Range(1, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +51,7 @@ class Ranked:
     def walk(self, after: Place | None, count: int) -> Query:
         """Return the next so many contacts after a place."""
         parts = [self._read(self._rest(after), count)]
-        if after is not None:
+        if after is not None and self.range.has(after.rank):
             # Those of the same value apart, so that each part is one stretch of the index.
             parts.insert(0, self._read_ties(after, count))
         text = " union all ".join(f"select * from ({each.text}) as part" for each in parts)  # noqa: S608
@@ -57,17 +65,20 @@ class Ranked:
         """Return those after a place of whom a filter lets through."""
         rest, ties = self._rest(after), ""
         parameters: tuple[int, ...] = ()
-        if after is not None:
-            ties = f" or v.rank = %s and v.contact_id {'>' if self.is_descending else '<'} %s"
+        if after is not None and self.range.has(after.rank):
+            ties = f" or rank = %s and contact_id {'>' if self.is_descending else '<'} %s"
             parameters = (after.rank, after.contact)
-        # The sums keep planners from walking the order where the list leads to the values at once.
+        # As a question of each contact, and limited by nothing, so that no planner reads the whole edition instead.
         text = f"""
-            select v.contact_id, v.rank from (select distinct contact_id from ({chosen.listed}) as listed) as chosen
-            cross join score_values as v
-            where v.contact_id = chosen.contact_id and v.edition_id = %s
-                and (v.rank + 0 >= %s and v.rank + 0 <= %s{ties})
+            select contact_id, rank from (
+                select contact_id, (
+                    select v.rank from score_values as v where v.contact_id = chosen.contact_id and v.edition_id = %s
+                ) as rank
+                from (select distinct contact_id from ({chosen.listed}) as listed) as chosen limit {HIGHEST} offset 0
+            ) as valued
+            where rank >= %s and rank <= %s{ties}
         """  # noqa: S608
-        return Query(text, (*chosen.parameters, self.edition, rest.lowest, rest.highest, *parameters))
+        return Query(text, (self.edition, *chosen.parameters, rest.lowest, rest.highest, *parameters))
 
     def _rest(self, after: Place | None) -> Range:
         if after is None:
@@ -76,8 +87,6 @@ class Ranked:
         return self.range.within(passed)
 
     def _read(self, ranks: Range, count: int) -> Query:
-        if ranks.lowest > ranks.highest:
-            return Query(f"{_VALUES} and rank is not null and 1 = 0", (self.edition,))
         text = f"{_VALUES} and rank >= %s and rank <= %s order by {self.sorting} limit %s"
         return Query(text, (self.edition, ranks.lowest, ranks.highest, count))
 
