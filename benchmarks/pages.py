@@ -17,8 +17,8 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
-from contextlib import ExitStack
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import quantiles
@@ -44,7 +44,11 @@ class Service:
     cookies: dict[str, str]
 
 
-def scenarios(base: Base, chance: random.Random) -> dict[str, Callable[[], tuple[str, str]]]:
+Asked = dict[str, Callable[[], tuple[str, str]]]
+"""What is asked: by name, a maker of paths and of who asks."""
+
+
+def scenarios(base: Base, chance: random.Random) -> Asked:
     """Give what is asked: each a path, and who asks (`key`, or a seller)."""
 
     def any_contact() -> int:
@@ -81,12 +85,11 @@ def scenarios(base: Base, chance: random.Random) -> dict[str, Callable[[], tuple
     }
 
 
-def measure(service: Service, base: Base, requests: int) -> dict[str, Any]:
+def measure(service: Service, asked: Asked, requests: int) -> dict[str, Any]:
     """Ask for each page many times, one after the other, and give milliseconds."""
-    chance = random.Random(7)
     connection = http.client.HTTPConnection("127.0.0.1", service.port, timeout=60)
     found = {}
-    for name, make in scenarios(base, chance).items():
+    for name, make in asked.items():
         times = []
         for _ in range(requests):
             path, who = make()
@@ -142,7 +145,7 @@ def _cookies(response: http.client.HTTPResponse) -> dict[str, str]:
     return {name: value for name, _, value in pairs}
 
 
-def serve(settings: dict[str, str], base: Base, requests: int) -> dict[str, Any]:
+def serve(settings: dict[str, str], asked: Asked, requests: int) -> dict[str, Any]:
     """Run the web over the base and measure it."""
     port = free_port()
     settings = {**settings, "BAREMO_BIND": f"127.0.0.1:{port}", "BAREMO_WEB_PROCESSES": "1"}
@@ -150,7 +153,7 @@ def serve(settings: dict[str, str], base: Base, requests: int) -> dict[str, Any]
     with running("baremo", "web", **settings):
         eventually(lambda: fetch(f"http://127.0.0.1:{port}/health")[0] == 200)
         cookies = {email: log_in(port, email) for email in (SELLER, LARGE_SELLER)}
-        return measure(Service(port, key, cookies), base, requests)
+        return measure(Service(port, key, cookies), asked, requests)
 
 
 def prepare(settings: dict[str, str], base: Base) -> None:
@@ -164,23 +167,29 @@ def prepare(settings: dict[str, str], base: Base) -> None:
     print(f"  filled in {time.perf_counter() - began:.0f} s", flush=True)
 
 
-def measure_database(vendor: str, base: Base, requests: int) -> dict[str, Any]:
-    """Measure one database."""
+@contextmanager
+def open_database(vendor: str) -> Iterator[dict[str, str]]:
+    """Give the settings of a service with a new database, which is gone afterwards."""
     with ExitStack() as stack:
-        folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="erase-pages-")))
+        folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="baremo-pages-")))
         url = f"sqlite:///{folder / 'baremo.sqlite3'}"
         if vendor == "postgresql":
             server = stack.enter_context(run_server())
             server.execute("create database pages")
             url = server.url("pages")
-        settings = {
+        yield {
             "BAREMO_DATABASE_URL": url,
             "BAREMO_DATA_DIR": str(folder),
             "BAREMO_SECRET_KEY": SECRET_KEY,
             "BAREMO_LOG_LEVEL": "error",
         }
+
+
+def measure_database(vendor: str, base: Base, requests: int) -> dict[str, Any]:
+    """Measure one database."""
+    with open_database(vendor) as settings:
         prepare(settings, base)
-        return serve(settings, base, requests)
+        return serve(settings, scenarios(base, random.Random(7)), requests)
 
 
 def read_arguments() -> Any:

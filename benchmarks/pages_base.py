@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from baremo.contacts.marks import mark_list, mark_tag
 from baremo.contacts.words import list_words
 
 SELLER, LARGE_SELLER = "seller@example.org", "large.seller@example.org"
@@ -59,7 +60,10 @@ _WORDS = f"""
 insert into contact_words (contact_id, word)
 select n, g.word from {_PEOPLE} union select n, a.word from {_PEOPLE} union select n, b.word from {_PEOPLE}
 union select n, {_ADDRESS} from numbers union select n, {_DOMAIN} from numbers
-union select n, cast({_PHONE} as text) from numbers union select n, 'antigua' from numbers where n <= {OLD}
+union select n, cast({_PHONE} as text) from numbers
+union all select n, '{mark_tag("VIP")}' from numbers
+union all select n, '{mark_list("news", "subscribed")}' from numbers
+union select n, 'antigua' from numbers where n <= {OLD}
 """
 _EVENTS = """
 insert into events (contact_id, occurred_at, id, received_at, kind, source, automated, properties)

@@ -6,7 +6,6 @@ from datetime import datetime
 from decimal import Decimal
 from typing import Annotated, Any, Literal
 
-import msgspec
 from django.http import HttpRequest, HttpResponse
 from ninja import Query, Router, Schema, Status
 from pydantic import AwareDatetime, Field, StringConstraints
@@ -15,15 +14,15 @@ from baremo.api.contacts import find_contact
 from baremo.api.definitions import answer
 from baremo.api.paging import take_page
 from baremo.api.schemas import Body, Id, Page, PageOrder, with_example
-from baremo.engine.oracle import Standing
+from baremo.api.values import ShownValue, show_value
 from baremo.language import Label
 from baremo.model.durations import parse_duration
-from baremo.model.moments import from_microseconds, to_microseconds, write_moment
-from baremo.model.numbers import shortest
+from baremo.model.moments import from_microseconds, to_microseconds
 from baremo.platform import clock
 from baremo.platform.access import allow, declare
 from baremo.platform.refusals import Finding, InvalidDataError
 from baremo.platform.roles import EVERYBODY, Role
+from baremo.platform.transactions import snapshot
 from baremo.platform.web.gate import actor_of
 from baremo.platform.web.problems import language_of
 from baremo.scoring.adjusting import Wanted, adjust, take_back
@@ -31,6 +30,7 @@ from baremo.scoring.explaining import explain_contact, judge_contact
 from baremo.scoring.in_force import load_model_in_force
 from baremo.scoring.limits import MAX_KEY, MAX_POINTS, MAX_REASON
 from baremo.scoring.models import Adjustment
+from baremo.scoring.stored_values import SeenValue, list_seen_values
 
 router = Router()
 READ = allow(*EVERYBODY, scope="scores:read")
@@ -44,18 +44,6 @@ class Moment(Body):
     """At which moment; left out, now."""
 
     at: AwareDatetime | None = None
-
-
-class ShownValue(Schema):
-    """What a contact has in a score."""
-
-    score: str
-    name: str
-    value: float | None
-    """Exact, with up to 38 digits; null outside the audience."""
-    band: str | None
-    updated_at: datetime
-    next_change_at: datetime | None
 
 
 class NewAdjustment(Body):
@@ -86,11 +74,12 @@ class ShownAdjustment(Schema):
 @router.get("/{id}/scores", response=list[ShownValue], summary="Read the values of a contact in all active scores")
 @declare(READ)
 def list_values(request: HttpRequest, id: Id, moment: Query[Moment]) -> HttpResponse:  # noqa: A002  # in the address
-    """Return the values, now or at another moment."""
+    """Return the values as they are stored, or computed for another moment."""
     contact, now = find_contact(request, id), to_microseconds(clock.now())
-    model = load_model_in_force().model
-    found = judge_contact(contact.pk, now, at=_read(moment))
-    return answer([_show_value(each, model.score(each.score).name, _read(moment) or now) for each in found])
+    at = _read(moment)
+    with snapshot():
+        found = list_seen_values(contact.pk, now) if at is None else _judge(contact.pk, now, at)
+    return answer([show_value(each) for each in found])
 
 
 @router.get(
@@ -134,20 +123,24 @@ def remove_adjustment(request: HttpRequest, id: Id, key: Key, number: Id) -> Sta
     return Status(204, None)
 
 
+def _judge(contact_id: int, now: int, at: int) -> list[SeenValue]:
+    model = load_model_in_force().model
+    return [
+        SeenValue(
+            score=each.score,
+            name=model.score(each.score).name,
+            value=each.value,
+            band=each.band,
+            updated_at=at,
+            next_change_at=each.next_change_at,
+            is_pending=False,
+        )
+        for each in judge_contact(contact_id, now, at=at)
+    ]
+
+
 def _read(moment: Moment) -> int | None:
     return None if moment.at is None else to_microseconds(moment.at)
-
-
-def _show_value(standing: Standing, name: str, at: int) -> dict[str, Any]:
-    change = standing.next_change_at
-    return {
-        "score": standing.score,
-        "name": name,
-        "value": None if standing.value is None else msgspec.Raw(shortest(standing.value).encode()),
-        "band": standing.band,
-        "updated_at": from_microseconds(at),
-        "next_change_at": None if change is None else write_moment(change),
-    }
 
 
 def _show_adjustment(row: Adjustment) -> ShownAdjustment:

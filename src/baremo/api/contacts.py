@@ -1,4 +1,4 @@
-"""Contacts: found, read, changed, merged and erased."""
+"""Contacts: read, changed, merged and erased."""
 
 from __future__ import annotations
 
@@ -13,12 +13,10 @@ from django.http import HttpRequest, HttpResponse
 from ninja import Query, Router, Schema
 from pydantic import Field, StringConstraints
 
-from baremo.api.paging import read_cursor, take_page
-from baremo.api.schemas import Body, Cursor, Id, Limit, Page, PageOrder, with_example
+from baremo.api.schemas import Body, Cursor, Id, Limit, Page, with_example
 from baremo.contacts.limits import MAX_IDENTITY_LENGTH, MAX_LIST_ITEMS, MAX_TEXT
 from baremo.contacts.merging import find_contact_id
 from baremo.contacts.models import Contact
-from baremo.contacts.searching import Wanted, find_contacts
 from baremo.events.erasures import erase
 from baremo.events.people import Wish, change_contact, merge_contacts
 from baremo.events.table import EventRow, list_latest
@@ -45,12 +43,6 @@ _CURSOR = Label(es="no es un cursor de esta lista; empieza sin él", en="is no c
 Word = Annotated[str, StringConstraints(max_length=MAX_TEXT)]
 Value = bool | int | float | Word | Annotated[list[Word], Field(max_length=MAX_LIST_ITEMS)] | None
 Names = Annotated[list[Annotated[str, StringConstraints(max_length=200)]], Field(max_length=200)]
-
-
-class Search(PageOrder):
-    """Which contacts are wanted."""
-
-    search: Annotated[str, StringConstraints(max_length=254)] = ""
 
 
 class EventOrder(Body):
@@ -153,20 +145,6 @@ class Merge(Body):
     model_config = with_example({"other": 1234})
 
 
-@router.get("", response=Page[ShownContact], summary="List or search contacts, the latest first")
-@declare(READ)
-def list_contacts(request: HttpRequest, order: Query[Search]) -> dict[str, Any]:
-    """Return a page of contacts; `search` finds how words of names, addresses and phones begin, and whole ids."""
-    actor = actor_of(request)
-    rows = _seen_by(actor, Contact.objects.all())
-    if order.search.strip():
-        before = read_cursor(order.cursor) if order.cursor else None
-        owner = actor.id if actor.role == Role.SELLER else None
-        found = find_contacts(order.search, Wanted(limit=order.limit + 1, before=before, owner=owner))
-        rows = rows.filter(pk__in=found)
-    return take_page(rows, order.limit, order.cursor, lambda row: ShownContact(**_show(row)))
-
-
 @router.get("/{id}", response=WholeContact, summary="Read a contact with its identities and latest events")
 @declare(READ)
 def read_contact(request: HttpRequest, id: Id) -> WholeContact:  # noqa: A002  # the name in the address
@@ -223,7 +201,7 @@ def check_owner(actor: Actor, owner: int | None) -> None:
 def show_whole(contact: Contact) -> WholeContact:
     """Return a contact with identities and latest events."""
     return WholeContact(
-        **_show(contact),
+        **show_contact(contact),
         identities=[
             ShownIdentity(source=each.source, value=each.value, since=each.since)
             for each in contact.identities.order_by("source", "value")
@@ -246,7 +224,8 @@ def show_event(row: EventRow) -> ShownEvent:
     )
 
 
-def _show(contact: Contact) -> dict[str, Any]:
+def show_contact(contact: Contact) -> dict[str, Any]:
+    """Return what a list shows of a contact."""
     return {
         "id": contact.pk,
         "fields": msgspec.json.decode(contact.fields),
@@ -259,15 +238,15 @@ def _show(contact: Contact) -> dict[str, Any]:
     }
 
 
-def _seen_by(actor: Actor, rows: QuerySet[Contact]) -> QuerySet[Contact]:
-    # Sellers work with the contacts that they own; others do not exist for them.
+def seen_by(actor: Actor, rows: QuerySet[Contact]) -> QuerySet[Contact]:
+    """Return the contacts that somebody may see: sellers work with their own, and others do not exist for them."""
     return rows.filter(owner_id=actor.id) if actor.role == Role.SELLER else rows
 
 
 def find_contact(request: HttpRequest, contact_id: int) -> Contact:
     """Return the contact that goes by a number, if whoever asks may see it."""
     number = find_contact_id(contact_id)
-    row = _seen_by(actor_of(request), Contact.objects.filter(pk=number)).first() if number is not None else None
+    row = seen_by(actor_of(request), Contact.objects.filter(pk=number)).first() if number is not None else None
     if row is None:
         raise NotFoundError
     return row

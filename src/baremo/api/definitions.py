@@ -19,14 +19,17 @@ from baremo.model.document.writing import write_part
 from baremo.model.wording import describe_score, describe_segment
 from baremo.platform import clock
 from baremo.platform.refusals import Finding, InvalidDataError, NotFoundError
+from baremo.platform.transactions import snapshot
 from baremo.platform.web.gate import actor_of
 from baremo.platform.web.problems import language_of
+from baremo.scoring.counting import count_members
 from baremo.scoring.documents import Part, PartKind, build_model, find_problems, read_part
 from baremo.scoring.limits import MAX_REASON
 from baremo.scoring.models import Definition, Version
 from baremo.scoring.publishing import ANY_LIVE, Said, Seen
 from baremo.scoring.refusals import name_place
-from baremo.scoring.stored import find_definition, list_live_parts, with_parts
+from baremo.scoring.stored import find_definition, list_definitions, list_live_parts, with_parts
+from baremo.scoring.visible import list_visible_segments
 
 _WORDS = {"score": describe_score, "segment": describe_segment}
 
@@ -139,6 +142,9 @@ class ShownDefinition(Schema):
     edited_at: datetime
     edited_by: str
     published: ShownPublication | None
+    members: int | None
+    """How many contacts are in a segment, as of `counted_at`; null for scores, and for segments without members yet."""
+    counted_at: datetime | None
 
 
 class WholeDefinition(ShownDefinition):
@@ -209,6 +215,26 @@ def show(row: Definition) -> dict[str, Any]:
     }
 
 
+def show_all(kind: PartKind, order: PageOrder) -> dict[str, Any]:
+    """Return a page of scores or segments, the latest first, with how many are in each segment."""
+    page = take_page(list_definitions(kind), order.limit, order.cursor, show)
+    return {**page, "items": _count(kind, page["items"])}
+
+
+def _count(kind: PartKind, shown: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    keys = {each["key"] for each in shown}
+    with snapshot():
+        visible = {each.segment.key: each.edition for each in list_visible_segments()} if kind == "segment" else {}
+        counts = count_members([visible[key] for key in keys & visible.keys()], clock.now())
+    found = {
+        key: {"members": counts[edition].result, "counted_at": counts[edition].at}
+        for key, edition in visible.items()
+        if edition in counts
+    }
+    nobody = {"members": None, "counted_at": None}
+    return [{**each, **(found.get(each["key"]) or nobody)} for each in shown]
+
+
 def show_whole(request: HttpRequest, kind: PartKind, key: str, status: int = 200) -> HttpResponse:
     """Return all that there is to see of a score or segment."""
     row, language = find_definition(kind, key), language_of(request)
@@ -217,8 +243,9 @@ def show_whole(request: HttpRequest, kind: PartKind, key: str, status: int = 200
     parts = with_parts(live, [draft])
     problems = find_problems(parts)
     after = None if problems else build_model(parts)
+    [shown] = _count(kind, [show(row)])
     whole = {
-        **show(row),
+        **shown,
         "document": msgspec.Raw(row.draft.encode()),
         "live_document": msgspec.Raw(row.live.document.encode()) if row.live else None,
         "problems": [{"path": name_place(each), "message": each.message.words(language)} for each in problems],

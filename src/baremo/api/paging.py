@@ -14,7 +14,9 @@ from baremo.platform.refusals import Finding, InvalidDataError
 
 Row = TypeVar("Row", bound=Model)
 
-_WRONG = Label(es="no es un cursor de esta lista; empieza sin él", en="is no cursor of this list; begin without one")
+WRONG_CURSOR = Label(
+    es="no es un cursor de esta lista; empieza sin él", en="is no cursor of this list; begin without one"
+)
 
 
 def take_page(rows: QuerySet[Row], limit: int, cursor: str | None, show: Callable[[Row], Any]) -> dict[str, Any]:
@@ -23,10 +25,11 @@ def take_page(rows: QuerySet[Row], limit: int, cursor: str | None, show: Callabl
         rows = rows.filter(pk__lt=read_cursor(cursor))
     found = list(rows.order_by("-pk")[: limit + 1])
     more = len(found) > limit
-    return {"items": [show(row) for row in found[:limit]], "next": _write(found[limit - 1].pk) if more else None}
+    return {"items": [show(row) for row in found[:limit]], "next": write_cursor(found[limit - 1].pk) if more else None}
 
 
-def _write(key: int) -> str:
+def write_cursor(key: int) -> str:
+    """Return the cursor that stands for a key."""
     return base64.urlsafe_b64encode(str(key).encode()).decode().rstrip("=")
 
 
@@ -37,5 +40,5 @@ def read_cursor(cursor: str) -> int:
     except (binascii.Error, ValueError):
         text = ""
     if not (text.isdecimal() and len(text) <= 19 and int(text) < 2**63):
-        raise InvalidDataError([Finding("cursor", _WRONG)])
+        raise InvalidDataError([Finding("cursor", WRONG_CURSOR)])
     return int(text)

@@ -24,11 +24,10 @@ from baremo.api.definitions import (
     read_document,
     say,
     see,
-    show,
+    show_all,
     show_version,
     show_whole,
 )
-from baremo.api.paging import take_page
 from baremo.api.schemas import Page, PageOrder
 from baremo.platform import clock
 from baremo.platform.access import Access, allow, declare
@@ -38,7 +37,7 @@ from baremo.scoring.documents import PartKind
 from baremo.scoring.drafts import create_draft, discard_draft, save_draft
 from baremo.scoring.limits import MAX_KEY
 from baremo.scoring.publishing import publish, remove, roll_back
-from baremo.scoring.stored import find_definition, list_definitions
+from baremo.scoring.stored import find_definition
 
 Key = Annotated[str, StringConstraints(min_length=1, max_length=MAX_KEY)]
 
@@ -71,7 +70,7 @@ def _add_drafts(router: Router, kind: PartKind, may: _May) -> None:
     @declare(may.read)
     def list_parts(request: HttpRequest, order: Query[PageOrder]) -> dict[str, Any]:
         """Return a page of definitions, drafts included."""
-        return take_page(list_definitions(kind), order.limit, order.cursor, show)
+        return show_all(kind, order)
 
     @router.post("", response={201: WholeDefinition}, summary=f"Make a {kind} as a draft", operation_id=f"make_{kind}")
     @declare(may.write)

@@ -8,7 +8,7 @@ from django.http import HttpRequest, StreamingHttpResponse
 from ninja import Status
 from pydantic import Field
 
-from baremo.api import contacts
+from baremo.api import contact_lists
 from baremo.api.contacts import (
     WRITE,
     Changes,
@@ -29,7 +29,7 @@ from baremo.platform.audit.trail import record_of
 from baremo.platform.roles import Role
 from baremo.platform.web.gate import actor_of
 
-router = contacts.router  # its addresses are the contacts', so they are added to those
+router = contact_lists.router  # its addresses are the contacts', so they are added to those
 _EXPORTED = {"responses": {200: {"description": "OK", "content": {"application/json": {"schema": {"type": "object"}}}}}}
 EXPORT = allow(Role.ADMINISTRATOR, Role.MARKETER, scope="contacts:read")
 

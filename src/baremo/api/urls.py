@@ -14,6 +14,7 @@ from baremo.api import (
     jobs,
     keys,
     me,
+    members,
     model,
     parts,
     persons,
@@ -38,6 +39,7 @@ door.add_router("/erasures", erasures.router, tags=["erasures"])
 door.add_router("/imports/contacts", imports.contacts, tags=["imports"])
 door.add_router("/imports/events", imports.events, tags=["imports"])
 door.add_router("/contacts", contact_scores.router, tags=["scores"])
+door.add_router("/contacts", members.router, tags=["segments"])
 door.add_router("/contacts", score_history.router, tags=["scores"])
 door.add_router("/score-changes", score_history.changes, tags=["scores"])
 door.add_router("/refused", refused.router, tags=["refused"])

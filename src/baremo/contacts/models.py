@@ -65,7 +65,7 @@ class Identity(models.Model):
 
 
 class ContactWord(models.Model):
-    """A word by which a contact is searched for; it can be made again from the fields."""
+    """A word by which a contact is searched for, or a mark by which it is filtered; it can be made again."""
 
     pk = models.CompositePrimaryKey("contact_id", "word")
     contact = models.ForeignKey(Contact, models.DO_NOTHING, db_constraint=False, related_name="+")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from datetime import datetime
 
+from baremo.contacts.marks import list_marks
 from baremo.contacts.profile import Profile, dump_profile, load_profile
 from baremo.contacts.sql import among, fetch, stamp, write_many
 from baremo.contacts.words import list_words
@@ -34,11 +35,11 @@ def save_profiles(profiles: Mapping[int, Profile], at: datetime) -> None:
         # The version counts what people see: that the same was said once more is no change.
         rows.append((*dumped, *search_texts(profile), stamp(at), *dumped[:3], contact))
     write_many(_UPDATE, rows)
-    save_words({contact: list_words(profile.fields) for contact, profile in profiles.items()})
+    save_words({contact: list_words(each.fields) | list_marks(each) for contact, each in profiles.items()})
 
 
 def save_words(wanted: Mapping[int, Collection[str]]) -> None:
-    """Keep the words by which contacts are searched for; most of the time there is nothing to change."""
+    """Keep the words and marks by which contacts are found; most of the time there is nothing to change."""
     if not wanted:
         return
     condition, parameters = among("contact_id", sorted(wanted))

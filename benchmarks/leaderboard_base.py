@@ -1,0 +1,109 @@
+"""Stored values for the base of `pages_base`: several scores and segments of everybody, as a rescoring leaves them.
+
+Of each score three in five have 0, the others are spread evenly; segments hold from a half to a thousandth of all.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterator, Sequence
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from baremo.contacts.marks import mark_field, mark_tag
+
+SCORES = 5
+SEGMENTS = {"half": 2, "tenth": 10, "hundredth": 100, "thousandth": 1000}
+"""Segments, and one in how many contacts is in each."""
+MARKS = {
+    mark_field("country", "ES"): "n % 10 < 6",
+    mark_field("country", "PT"): "n % 100 = 7",
+    mark_tag("rare"): "n % 5000 = 1",
+    # Those whom the order by the first score reaches last.
+    mark_tag("cold"): "(n * 7919) % 10 < 1 and n % 2 = 0",
+}
+_RANK = "case when (n * {factor}) % 10 < 6 then 0 else ((n * {other}) % 10007) * 10000 + 10000 end"  # up to about 100 points
+_FACTORS = ((7919, 104729), (7907, 104723), (7901, 104717), (7883, 104711), (7879, 104707))
+_VALUES = """
+insert into score_values (contact_id, edition_id, rank, band, updated_at)
+select id, {edition}, rank, case when rank >= 75000000 then 'hot' when rank >= 25000000 then 'warm' else 'cold' end,
+    1700000000000000
+from (select id, {rank} as rank from (select id, id as n from contacts) as numbered) as ranked
+"""
+_MEMBERS = """
+insert into score_values (contact_id, edition_id, rank, updated_at)
+select id, {edition}, 1000000, 1700000000000000 from contacts where (id * 31) % {one_in} = 0
+"""
+_ORDER = "create index score_value_order on score_values (edition_id, rank desc, contact_id) where rank is not null"
+_SCORED = "insert into scored_contacts (contact_id, scored_at, turn) select id, 1700000000000000, 0 from contacts"
+
+
+def write_model(file: Path) -> None:
+    """Write the model whose values these are."""
+    bands = [{"name": name, "from": begin} for name, begin in (("hot", 75), ("warm", 25), ("cold", 0))]
+    rules = [{"key": "click", "points": 1, "award": "every", "when": {"event": "email_clicked"}}]
+    scores = [{"key": f"score{n}", "name": f"Score {n}", "bands": bands, "rules": rules} for n in range(SCORES)]
+    segments = [{"key": key, "when": {"event": "email_clicked"}} for key in SEGMENTS]
+    file.write_text(json.dumps({"scores": scores, "segments": segments}))
+
+
+@dataclass(frozen=True)
+class Bare:
+    """The database itself, past the service."""
+
+    connection: Any
+
+    def run(self, statement: str) -> None:
+        """Run a statement."""
+        self.connection.execute(statement)
+
+    def read(self, statement: str) -> Sequence[tuple[Any, ...]]:
+        """Run a query and return its rows."""
+        rows: Sequence[tuple[Any, ...]] = self.connection.execute(statement).fetchall()
+        return rows
+
+
+@contextmanager
+def open_bare(url: str) -> Iterator[Bare]:
+    """Open a database that a service uses."""
+    if url.startswith("sqlite"):
+        with closing(sqlite3.connect(url.removeprefix("sqlite:///"), isolation_level=None)) as connection:
+            for setting in ("synchronous = off", "cache_size = -500000", "temp_store = memory"):
+                connection.execute(f"pragma {setting}")
+            yield Bare(connection)
+        return
+    import psycopg
+
+    with psycopg.connect(url, autocommit=True) as connection:
+        yield Bare(connection)
+
+
+def fill_values(url: str) -> None:
+    """Put the published model in force, and write everybody's values and marks."""
+    with open_bare(url) as bare:
+        publication = bare.read("select max(id) from publications")[0][0]
+        bare.run(f"update publications set in_force_at = at where id = {publication}")
+        bare.run(f"insert into editions (definition_id, publication_id) select id, {publication} from definitions")
+        bare.run(
+            "update definitions set edition_id = (select e.id from editions as e where definition_id = definitions.id)"
+        )
+        editions = dict(bare.read("select d.key, d.edition_id from definitions as d"))
+        bare.run("drop index score_value_order")
+        for place, (factor, other) in enumerate(_FACTORS):
+            rank = _RANK.format(factor=factor, other=other)
+            bare.run(_VALUES.format(edition=editions[f"score{place}"], rank=rank))
+        for key, one_in in SEGMENTS.items():
+            bare.run(_MEMBERS.format(edition=editions[key], one_in=one_in))
+        bare.run(_ORDER)
+        bare.run(_SCORED)
+        for mark, condition in MARKS.items():
+            bare.run(
+                f"insert into contact_words (contact_id, word) select n, '{mark}' from (select id as n from contacts) as c "
+                f"where {condition}"
+            )
+        bare.run("vacuum analyze" if url.startswith("postgresql") else "analyze")
+        if url.startswith("sqlite"):
+            bare.run("pragma wal_checkpoint(truncate)")

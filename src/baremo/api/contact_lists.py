@@ -1,0 +1,206 @@
+"""Lists of contacts: the latest first or in the order of a score, those whom filters let through."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Annotated, Any
+
+from django.http import HttpRequest, HttpResponse
+from ninja import Query
+from pydantic import Field, StringConstraints
+
+from baremo.api import contacts
+from baremo.api.contacts import READ, ShownContact, show_contact
+from baremo.api.definitions import answer
+from baremo.api.places import read_place, write_place
+from baremo.api.schemas import Page, PageOrder
+from baremo.api.values import ShownValue, show_value
+from baremo.contacts.filters import Filter, found_by, on_list, owned_by, with_field, with_tag
+from baremo.contacts.limits import MAX_STATUS, MAX_TAG_NAME
+from baremo.contacts.marks import MARKED_FIELDS
+from baremo.contacts.models import Contact
+from baremo.contacts.searching import Wanted, find_contacts
+from baremo.contacts.selecting import Newest, Order, Place, select_contacts
+from baremo.language import Label
+from baremo.model.moments import to_microseconds
+from baremo.platform import clock
+from baremo.platform.access import allow, declare
+from baremo.platform.actor import Actor
+from baremo.platform.refusals import Finding, InvalidDataError, NotAllowedError
+from baremo.platform.roles import EVERYBODY, Role
+from baremo.platform.transactions import snapshot
+from baremo.platform.web.gate import actor_of
+from baremo.scoring.limits import MAX_KEY
+from baremo.scoring.ranking import Range, Ranked, with_value
+from baremo.scoring.stored_values import see_values
+from baremo.scoring.visible import VisibleScore, find_band, find_visible_score, find_visible_segment, to_rank
+
+router = contacts.router  # its addresses are the contacts', so they are added to those
+MAX_BOUND = 9 * 10**12
+"""Values as they are compared in filters; larger ones are stored and shown, and lie beyond every bound."""
+_SCORES = allow(*EVERYBODY, scope="scores:read")
+_SEGMENTS = allow(*EVERYBODY, scope="segments:read")
+NEWEST = "-created_at"
+_NO_ORDER = Label(
+    es="no es un orden; usa -score.CLAVE (de mayor a menor), score.CLAVE (de menor a mayor) o -created_at",
+    en="is no order; use -score.KEY (the highest first), score.KEY (the lowest first) or -created_at",
+)
+_WHICH_SCORE = Label(
+    es="dice algo de un valor, pero no de qué puntuación; nómbrala en score o en order",
+    en="says something of a value, but not of which score; name it in score or in order",
+)
+_WHICH_LIST = Label(
+    es="es el estado en una lista, pero no de cuál; nómbrala en list",
+    en="is the status on a list, but not on which; name it in list",
+)
+
+Key = Annotated[str, StringConstraints(min_length=1, max_length=MAX_KEY)]
+Text = Annotated[str, StringConstraints(min_length=1, max_length=200)]
+Tags = Annotated[list[Annotated[str, StringConstraints(min_length=1, max_length=MAX_TAG_NAME)]], Field(max_length=10)]
+Status = Annotated[str, StringConstraints(min_length=1, max_length=MAX_STATUS)]
+Bound = Annotated[Decimal, Field(ge=-MAX_BOUND, le=MAX_BOUND)]
+
+
+class Search(PageOrder):
+    """Which contacts are wanted, and in which order; whoever is listed passes all of the filters."""
+
+    order: Annotated[str, StringConstraints(max_length=MAX_KEY + 10)] = NEWEST
+    """`-score.KEY` for the highest first, `score.KEY` for the lowest; left out, the latest contacts first."""
+    search: Annotated[str, StringConstraints(max_length=254)] = ""
+    segment: Key | None = None
+    """The segment that they are in."""
+    score: Key | None = None
+    """The score that `band`, `at_least` and `at_most` are about; left out, the one of the order."""
+    band: Text | None = None
+    at_least: Bound | None = None
+    at_most: Bound | None = None
+    owner: Annotated[int, Field(ge=0, le=2**63 - 1)] | None = None
+    """The user who looks after them; 0 for nobody."""
+    tag: Tags = Field(default_factory=list)
+    """Tags that they have, all of them."""
+    list: Text | None = None
+    status: Status | None = None
+    """The status that they have on `list`; left out, any."""
+    company: Text | None = None
+    industry: Text | None = None
+    city: Text | None = None
+    state: Text | None = None
+    country: Text | None = None
+    language: Text | None = None
+
+
+class ListedContact(ShownContact):
+    """A contact in a list, with the value in the score that the list is about, if it is about one."""
+
+    score: ShownValue | None
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """An order of contacts, the filters that it does not keep by itself, and the score whose values are shown."""
+
+    order: Order
+    filters: Sequence[Filter]
+    score: VisibleScore | None
+
+
+@router.get("", response=Page[ListedContact], summary="List contacts, the latest first or by a score, with filters")
+@declare(READ)
+def list_contacts(request: HttpRequest, order: Query[Search]) -> HttpResponse:
+    """Return a page of contacts; `search` finds how words of names, addresses and phones begin, and whole ids."""
+    actor = actor_of(request)
+    _check_scopes(actor, order)
+    with snapshot():
+        return answer(_list(actor, order, to_microseconds(clock.now())))
+
+
+def _check_scopes(actor: Actor, order: Search) -> None:
+    """Raise unless whoever asks may also see what the order and the filters would tell of values and of members."""
+    if (order.score or order.order != NEWEST) and not _SCORES.admits(actor):
+        raise NotAllowedError
+    if order.segment and not _SEGMENTS.admits(actor):
+        raise NotAllowedError
+
+
+def _list(actor: Actor, order: Search, now: int) -> dict[str, Any]:
+    plan = _plan(actor, order)
+    after = read_place(order.cursor, order.order) if order.cursor else None
+    places = _select(plan, order, after)
+    listed = [each.contact for each in places[: order.limit]]
+    values = see_values(plan.score, listed, now) if plan.score else {}
+    return {
+        "items": [{**row, "score": show_value(values[row["id"]]) if values else None} for row in show_contacts(listed)],
+        "next": write_place(places[order.limit - 1], order.order) if len(places) > order.limit else None,
+    }
+
+
+def show_contacts(contact_ids: Sequence[int]) -> list[dict[str, Any]]:
+    """Return what a list shows of contacts, in their order."""
+    rows = Contact.objects.in_bulk(list(contact_ids))
+    return [show_contact(rows[number]) for number in contact_ids if number in rows]
+
+
+def _select(plan: Plan, order: Search, after: Place | None) -> list[Place]:
+    count = order.limit + 1
+    if not order.search.strip():
+        return select_contacts(plan.order, plan.filters, count, after)
+    if isinstance(plan.order, Newest) and not plan.filters:
+        wanted = Wanted(limit=count, before=after.contact if after else None, owner=plan.order.owner)
+        return [Place(0, number) for number in find_contacts(order.search, wanted)]
+    found = found_by(order.search)
+    return select_contacts(plan.order, [*plan.filters, found], count, after) if found else []
+
+
+def _plan(actor: Actor, order: Search) -> Plan:
+    filters = [*_list_filters(order)]
+    seller = (actor.id or 0) if actor.role == Role.SELLER else None
+    ranking, is_descending = _read_order(order.order)
+    score = find_visible_score(order.score, "score") if order.score else ranking
+    ranks, band = _read_values(order, score)
+    if score is not None and (score != ranking or band is not None):
+        filters.append(with_value(score.edition, ranks, band))
+    if ranking is None:
+        return Plan(Newest(seller), filters, score)
+    if seller is not None:
+        filters.append(owned_by(seller))
+    return Plan(Ranked(ranking.edition, ranks if score == ranking else Range(), is_descending), filters, ranking)
+
+
+def _read_order(text: str) -> tuple[VisibleScore | None, bool]:
+    """Return the score by which contacts are ordered, if they are, and whether the highest come first."""
+    if text == NEWEST:
+        return None, True
+    area, _, key = text.removeprefix("-").partition(".")
+    if area != "score" or not key:
+        raise InvalidDataError([Finding("order", _NO_ORDER)])
+    return find_visible_score(key, "order"), text.startswith("-")
+
+
+def _read_values(order: Search, score: VisibleScore | None) -> tuple[Range, str | None]:
+    """Return the ranks that are wanted, and the band if ranks do not tell it."""
+    about = [name for name in ("band", "at_least", "at_most") if getattr(order, name) is not None]
+    if score is None:
+        if about:
+            raise InvalidDataError([Finding(name, _WHICH_SCORE) for name in about])
+        return Range(), None
+    ranks, band = (Range(), None) if order.band is None else find_band(score.score, order.band, "band")
+    lowest = Range() if order.at_least is None else Range(lowest=to_rank(order.at_least))
+    highest = Range() if order.at_most is None else Range(highest=-to_rank(-order.at_most))
+    return ranks.within(lowest).within(highest), band
+
+
+def _list_filters(order: Search) -> Iterator[Filter]:
+    """Give the filters that were asked for, but for those of values."""
+    yield from (with_tag(tag) for tag in order.tag)
+    if order.list is not None:
+        yield on_list(order.list, order.status)
+    elif order.status is not None:
+        raise InvalidDataError([Finding("status", _WHICH_LIST)])
+    fields = ((name, getattr(order, name)) for name in MARKED_FIELDS)
+    yield from (with_field(name, value) for name, value in fields if value is not None)
+    if order.segment is not None:
+        yield with_value(find_visible_segment(order.segment, "segment").edition, Range())
+    if order.owner is not None:
+        yield owned_by(order.owner)
