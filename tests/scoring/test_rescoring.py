@@ -134,7 +134,7 @@ def test_what_happens_between_reading_and_switching_is_in_the_new_values(clock: 
     settle()
     publish(with_points(7), clock)
     keep_archive(clock.now())
-    from baremo.scoring.rescoring import running
+    from baremo.scoring.rescoring import filling, running
 
     def fill_values(found: Any, target: Any, work: Any) -> None:
         original(found, target, work)
@@ -143,7 +143,7 @@ def test_what_happens_between_reading_and_switching_is_in_the_new_values(clock: 
         send(click("leo"), at=micros(NOON))  # waits when the switch comes
         send(identify(userId="new"), click("new"), at=micros(NOON))
 
-    original = running.fill_values
+    original = filling.fill_values
     with pytest.MonkeyPatch.context() as patched:
         patched.setattr(running, "fill_values", fill_values)
         running.rescore(work_at(clock.now()))
@@ -192,7 +192,7 @@ def test_a_score_that_is_removed_or_inactive_has_no_values_at_once(clock: Frozen
 def test_a_newer_publication_takes_the_place_of_one_under_way(clock: FrozenClock) -> None:
     from baremo.scoring.in_force import in_force
     from baremo.scoring.models import Edition
-    from baremo.scoring.rescoring import running
+    from baremo.scoring.rescoring import filling, running
 
     send(identify(userId="eva", city="Madrid"), click("eva"))
     publish(MODEL, clock)
@@ -205,7 +205,7 @@ def test_a_newer_publication_takes_the_place_of_one_under_way(clock: FrozenClock
         original(found, target, work)
         publish(with_points(9), clock)
 
-    original = running.fill_values
+    original = filling.fill_values
     with pytest.MonkeyPatch.context() as patched:
         patched.setattr(running, "fill_values", fill_values)
         running.rescore(work_at(clock.now()))
@@ -272,7 +272,7 @@ def test_publications_that_never_came_into_force_drop_nothing(clock: FrozenClock
 
 def test_awards_found_through_a_changed_segment_are_unseen_until_the_switch(clock: FrozenClock) -> None:
     from baremo.scoring.models import WrittenAward
-    from baremo.scoring.rescoring import running
+    from baremo.scoring.rescoring import filling, running
 
     model: dict[str, Any] = {
         "scores": [
@@ -295,7 +295,7 @@ def test_awards_found_through_a_changed_segment_are_unseen_until_the_switch(cloc
         assert written("eva") == []
         original(*parts)
 
-    original = running.fill_values
+    original = filling.fill_values
     with pytest.MonkeyPatch.context() as patched:
         patched.setattr(running, "fill_values", fill_values)
         running.rescore(work_at(clock.now()))
