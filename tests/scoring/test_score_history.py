@@ -237,7 +237,8 @@ def test_changes_of_everybody_are_filtered_and_come_in_pages(
     everything = changes(later)["items"]
     assert {(each["score"], each["segment"]) for each in everything} == {("interest", None), (None, "warm")}
     assert [each["id"] for each in everything] == sorted((each["id"] for each in everything), reverse=True)
-    pages, cursor = [], None
+    pages: list[Any] = []
+    cursor = None
     while cursor is not None or not pages:
         page = changes(later, f"?limit=2{f'&cursor={cursor}' if cursor else ''}")
         pages.append(page["items"])
