@@ -12,14 +12,17 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from baremo.contacts.profile import Profile
+from baremo.engine.explain import explain, history_of
+from baremo.engine.explain.outlook import HORIZON
 from baremo.engine.history import CONTACT_COLUMNS, History, Source
 from baremo.engine.oracle import stand
-from baremo.engine.timeline import Series, Window, trace
+from baremo.engine.timeline import Past, Series, Window, trace
 from baremo.model.moments import DAY
 from baremo.model.scores import Model, Score
 from baremo.model.texts import fold
 from baremo.scoring.facts_at import KINDS_OF_CHANGES, ToldChange, facts_at
 from baremo.scoring.past import tell_past
+from tests.properties.test_explanations import with_awards_kept
 from tests.strategies import vocabulary as words
 from tests.strategies.histories import MOMENTS, NOW, histories, nfc
 from tests.strategies.models import models
@@ -117,3 +120,23 @@ def test_at_every_moment_the_series_says_what_the_judge_says(data: st.DataObject
             then = replace(history, contacts=contact_row(facts_at(profile, changes, moment), created_at))
             expected = stand(model, then, moment, score=score.key, subject=ANA)
             assert value_at(series, moment) == (expected.value, expected.band), moment
+
+
+@settings(deadline=None, suppress_health_check=list(HealthCheck))
+@given(st.data())
+def test_a_contact_cools_when_its_value_first_falls_below_its_band(data: st.DataObject) -> None:
+    """What the explanation foretells is what the series then shows, points that fade included."""
+    model: Model = data.draw(models(max_scores=2, deals=False))
+    history = history_of(data.draw(histories(model)), ANA)
+    settled = with_awards_kept(model, history)
+    for each in explain(model, history, ANA, NOW):
+        if each.band is None or each.outlook.cools is None and not each.outlook.is_complete:
+            continue
+        [start] = [band.start for band in each.score.bands or () if band.name == each.band]
+        window = Window(start=NOW, end=NOW + HORIZON, points=100_000)
+        series = trace(model, each.score.key, settled, Past(), window)
+        below = (point for point in series.points if point.value is None or point.value < start)
+        first = next(below, None)
+        found = each.outlook.cools
+        assert (None if found is None else found.at) == (None if first is None else first.at)
+        assert found is None or first is None or (found.value, found.band) == (first.value, first.band)

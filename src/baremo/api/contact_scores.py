@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 from decimal import Decimal
 from typing import Annotated, Any, Literal
 
+import msgspec
 from django.http import HttpRequest, HttpResponse
 from ninja import Query, Router, Schema, Status
 from pydantic import AwareDatetime, Field, StringConstraints
@@ -15,6 +17,7 @@ from baremo.api.definitions import answer
 from baremo.api.paging import take_page
 from baremo.api.schemas import Body, Id, Page, PageOrder, with_example
 from baremo.api.values import ShownValue, show_value
+from baremo.contacts.naming import call_contact
 from baremo.language import Label
 from baremo.model.durations import parse_duration
 from baremo.model.moments import from_microseconds, to_microseconds
@@ -37,6 +40,11 @@ READ = allow(*EVERYBODY, scope="scores:read")
 ADJUST = allow(Role.ADMINISTRATOR, Role.MARKETER, Role.SELLER, scope="scores:write")
 
 Key = Annotated[str, StringConstraints(min_length=1, max_length=MAX_KEY)]
+_CONTACT = Label(es="contacto {number}", en="contact {number}")
+_PENDING = Label(
+    es="Lo último de este contacto aún no está en el valor guardado; lo estará enseguida.",
+    en="The latest of this contact is not in the stored value yet; it will be in a moment.",
+)
 _LENGTH = Label(es="no es una duración como 30d, 12h o 2w", en="is no length of time such as 30d, 12h or 2w")
 
 
@@ -88,9 +96,16 @@ def list_values(request: HttpRequest, id: Id, moment: Query[Moment]) -> HttpResp
 @declare(READ)
 def explain_value(request: HttpRequest, id: Id, key: Key, moment: Query[Moment]) -> HttpResponse:  # noqa: A002
     """Return why a value is what it is, now or at another moment, as docs/explain.md describes, and in words."""
-    contact, now = find_contact(request, id), to_microseconds(clock.now())
+    contact, now, language = find_contact(request, id), to_microseconds(clock.now()), language_of(request)
     found = explain_contact(contact.pk, key, now, at=_read(moment))
-    return answer({**found.to_json(), "words": found.words(language_of(request))})
+    called = call_contact(msgspec.json.decode(contact.fields)) or _CONTACT.words(language, number=contact.pk)
+    shown: dict[str, Any] = {**found.explanation.to_json(), "called": called}
+    shown["adjustments"] = {str(row.pk): {"by": row.actor_name, "reason": row.reason} for row in found.adjustments}
+    shown["stored"] = None if found.stored is None else show_value(found.stored)
+    shown["words"] = replace(found.explanation, called=called).words(language)
+    if found.stored is not None and found.stored.is_pending:
+        shown["words"] += f"\n\n{_PENDING.words(language)}"
+    return answer(shown)
 
 
 @router.get(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 
 from baremo.engine.explain import Explanation, explain
@@ -9,9 +11,12 @@ from baremo.engine.oracle import Standing, judge
 from baremo.engine.oracle.score import clamp
 from baremo.model.scores import Group, Model, Score
 from baremo.platform.refusals import NotFoundError
+from baremo.platform.transactions import snapshot
 from baremo.scoring.histories import load_history
 from baremo.scoring.in_force import load_model_in_force
+from baremo.scoring.models import Adjustment
 from baremo.scoring.stored import LiveModel
+from baremo.scoring.stored_values import SeenValue, list_seen_values
 
 
 def judge_contact(contact_id: int, now: int, *, at: int | None = None) -> list[Standing]:
@@ -23,14 +28,29 @@ def judge_contact(contact_id: int, now: int, *, at: int | None = None) -> list[S
     return [each for each in found.standings() if model.score(each.score).subject_kind == "contact"]
 
 
-def explain_contact(contact_id: int, key: str, now: int, *, at: int | None = None) -> Explanation:
+@dataclass(frozen=True, slots=True)
+class Explained:
+    """Why a value is what it is, and who made which adjustments of the contact in the score.
+
+    `stored` is what people see meanwhile, None at another moment than now; both are the same unless that is pending.
+    """
+
+    explanation: Explanation
+    adjustments: Sequence[Adjustment]
+    stored: SeenValue | None
+
+
+def explain_contact(contact_id: int, key: str, now: int, *, at: int | None = None) -> Explained:
     """Return why a contact has its value in a score."""
-    live = load_model_in_force()
-    find_live_score(live.model, key)
     moment = now if at is None else at
-    history = load_history([contact_id], publication=live.publication, at=at)
+    with snapshot():
+        live = load_model_in_force()
+        find_live_score(live.model, key)
+        history = load_history([contact_id], publication=live.publication, at=at)
+        adjustments = list(Adjustment.objects.filter(contact_id=contact_id, score__part="score", score__key=key))
+        seen = list_seen_values(contact_id, now) if at is None else []
     [found] = explain(live.model, history, str(contact_id), moment, score=key)
-    return found
+    return Explained(found, adjustments, next((each for each in seen if each.score == key), None))
 
 
 def find_live_score(model: Model, key: str) -> Score:

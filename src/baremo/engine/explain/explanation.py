@@ -32,7 +32,8 @@ class Explanation:
 
     The `lines` add up to `value`, always; `left_out` is what does not count, with the reason. Outside the
     audience and of an inactive score there is no value, and no line. `life_began_at` is the latest reset,
-    `cut` the latest set or reset: nothing from before it counts.
+    `cut` the latest set or reset: nothing from before it counts. In words the subject goes by its id unless it is
+    `called` something else.
     """
 
     model: Model = field(repr=False)
@@ -49,6 +50,7 @@ class Explanation:
     cut: AdjustmentLine | None = None
     next_band: NextBand | None = None
     outlook: Outlook = field(default_factory=Outlook)
+    called: str | None = None
 
     def __post_init__(self) -> None:
         """Refuse lines that do not add up."""

@@ -56,8 +56,8 @@ def _head(found: Explanation, language: Language) -> Iterator[str]:
     value = NO_VALUE.words(language) if found.value is None else exact_words(found.value, language)
     if found.band is not None:
         value = WITH_BAND.words(language, value=value, band=flat(found.band))
-    at = moment_words(found.at, language)
-    yield HEAD.words(language, name=flat(found.score.name), value=value, subject=flat(found.subject), at=at)
+    at, subject = moment_words(found.at, language), flat(found.called or found.subject)
+    yield HEAD.words(language, name=flat(found.score.name), value=value, subject=subject, at=at)
 
 
 def _state(found: Explanation, language: Language) -> Iterator[str]:
