@@ -137,7 +137,7 @@ class World:
                 raise Killed
             return found
 
-        evaluate, now = scoring.evaluate, self.now
+        evaluate, now = vars(scoring)["evaluate"], self.now
         try:
             if step.meanwhile or step.dies:
                 vars(scoring)["evaluate"] = evaluate_slowly
