@@ -9,11 +9,11 @@ from typing import Any
 import pytest
 
 from baremo.events.causes import Cause
-from baremo.model.document import parse_model
 from baremo.model.moments import from_microseconds
 from tests.databases import Database
 from tests.events.telling import contact_of, identify, micros, send, track
 from tests.people import FrozenClock
+from tests.scoring import forcing
 from tests.scoring.settling import keep_archive, score_all, settle, work_at
 
 NOON = "2026-03-01T12:00:00Z"
@@ -49,12 +49,8 @@ def clock(database: Database, monkeypatch: pytest.MonkeyPatch) -> FrozenClock:
     return frozen
 
 
-def publish(model: dict[str, Any], clock: FrozenClock, *, removes_others: bool = True) -> int:
-    from baremo.platform.actor import SYSTEM
-    from baremo.scoring.publishing import Said, apply
-
-    said = Said(reason="a story", actor=SYSTEM, at=clock.now())
-    return int(apply(parse_model(model), said, removes_others=removes_others).pk)
+def publish(model: dict[str, Any], clock: FrozenClock) -> int:
+    return forcing.publish(model, clock.now())
 
 
 def changed(change: Any) -> dict[str, Any]:
@@ -134,7 +130,7 @@ def test_what_happens_between_reading_and_switching_is_in_the_new_values(clock: 
     settle()
     publish(with_points(7), clock)
     keep_archive(clock.now())
-    from baremo.scoring.rescoring import running
+    from baremo.scoring.rescoring import filling, running
 
     def fill_values(found: Any, target: Any, work: Any) -> None:
         original(found, target, work)
@@ -143,7 +139,7 @@ def test_what_happens_between_reading_and_switching_is_in_the_new_values(clock: 
         send(click("leo"), at=micros(NOON))  # waits when the switch comes
         send(identify(userId="new"), click("new"), at=micros(NOON))
 
-    original = running.fill_values
+    original = filling.fill_values
     with pytest.MonkeyPatch.context() as patched:
         patched.setattr(running, "fill_values", fill_values)
         running.rescore(work_at(clock.now()))
@@ -192,7 +188,7 @@ def test_a_score_that_is_removed_or_inactive_has_no_values_at_once(clock: Frozen
 def test_a_newer_publication_takes_the_place_of_one_under_way(clock: FrozenClock) -> None:
     from baremo.scoring.in_force import in_force
     from baremo.scoring.models import Edition
-    from baremo.scoring.rescoring import running
+    from baremo.scoring.rescoring import filling, running
 
     send(identify(userId="eva", city="Madrid"), click("eva"))
     publish(MODEL, clock)
@@ -205,7 +201,7 @@ def test_a_newer_publication_takes_the_place_of_one_under_way(clock: FrozenClock
         original(found, target, work)
         publish(with_points(9), clock)
 
-    original = running.fill_values
+    original = filling.fill_values
     with pytest.MonkeyPatch.context() as patched:
         patched.setattr(running, "fill_values", fill_values)
         running.rescore(work_at(clock.now()))
@@ -272,7 +268,7 @@ def test_publications_that_never_came_into_force_drop_nothing(clock: FrozenClock
 
 def test_awards_found_through_a_changed_segment_are_unseen_until_the_switch(clock: FrozenClock) -> None:
     from baremo.scoring.models import WrittenAward
-    from baremo.scoring.rescoring import running
+    from baremo.scoring.rescoring import filling, running
 
     model: dict[str, Any] = {
         "scores": [
@@ -295,7 +291,7 @@ def test_awards_found_through_a_changed_segment_are_unseen_until_the_switch(cloc
         assert written("eva") == []
         original(*parts)
 
-    original = running.fill_values
+    original = filling.fill_values
     with pytest.MonkeyPatch.context() as patched:
         patched.setattr(running, "fill_values", fill_values)
         running.rescore(work_at(clock.now()))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import cast
 
 from django.db import connection
 from django.db.models import Q
@@ -88,7 +89,7 @@ def name_of(key: str) -> _Name:
 def load_editions() -> Mapping[_Name, int]:
     """Return the editions whose values people see, by score or segment."""
     rows = Definition.objects.filter(edition__isnull=False).order_by("pk").values_list("part", "key", "edition_id")
-    return {(part, key): edition for part, key, edition in rows}
+    return {(cast("PartKind", part), key): edition for part, key, edition in rows}
 
 
 def load_rule_names(publication: int) -> Mapping[int, _RuleName]:

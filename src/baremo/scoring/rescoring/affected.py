@@ -71,7 +71,8 @@ def _tested(name: Name, model: Model) -> frozenset[Name]:
 
 def _references(name: Name, model: Model) -> Iterator[Name]:
     part, key = name
-    placed = walk(model.segment(key).when, model, EVERYTHING) if part == "segment" else looked_at(model.score(key), model)
+    of_segment = part == "segment"
+    placed = walk(model.segment(key).when, model, EVERYTHING) if of_segment else looked_at(model.score(key), model)
     for leaf in (each.leaf for each in placed):
         if isinstance(leaf, ScoreTest):
             yield "score", leaf.score

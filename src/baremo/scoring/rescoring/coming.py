@@ -1,4 +1,4 @@
-"""What follows a publication: it comes into force at once if no value depends on it, or waits for everybody's values."""
+"""What follows a publication: it comes into force at once if no value depends on it, or waits for all values."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A rescoring from the beginning to the end. Whatever is killed when, it begins anew or goes on, and nobody sees half."""
+"""A rescoring from beginning to end: whatever is killed when, it begins anew or goes on, and nobody sees half."""
 
 from __future__ import annotations
 

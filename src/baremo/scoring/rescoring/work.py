@@ -27,7 +27,7 @@ _REST = 0.5
 
 
 class OvertakenError(BaremoError):
-    """Something else was published, or this was cancelled, since the rescoring began; nobody has seen anything of it."""
+    """Something else was published, or this was cancelled, since the rescoring began; nobody has seen any of it."""
 
     retry = True
     template = Label(
