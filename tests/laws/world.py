@@ -128,22 +128,22 @@ class World:
     def _(self, step: said.Looked) -> None:
         from baremo.scoring.live import scoring
 
-        def evaluate_slowly(*given: Any) -> Any:
-            found = evaluate(*given)
+        def keep_later(*given: Any, **named: Any) -> Any:
+            vars(scoring)["keep"] = keep
             self.do_all(step.meanwhile)
             if step.dies:
                 raise Killed
-            return found
+            return keep(*given, **named)
 
-        evaluate, now = vars(scoring)["evaluate"], self.now
+        keep, now = vars(scoring)["keep"], self.now
         try:
             if step.meanwhile or step.dies:
-                vars(scoring)["evaluate"] = evaluate_slowly
+                vars(scoring)["keep"] = keep_later
             scoring.score_pending(now, most=step.most)
         except Killed:
             pass
         finally:
-            vars(scoring)["evaluate"] = evaluate
+            vars(scoring)["keep"] = keep
 
     @do.register
     def _(self, step: said.Rescored) -> None:
