@@ -60,9 +60,7 @@ def _settle(connection: Any) -> None:
     with connection.cursor() as cursor:
         if connection.vendor == "postgresql":
             # New contacts get numbers after these.
-            cursor.execute(
-                "select setval(pg_get_serial_sequence('contacts', 'id'), (select max(id) from contacts))"
-            )
+            cursor.execute("select setval(pg_get_serial_sequence('contacts', 'id'), (select max(id) from contacts))")
             cursor.execute("vacuum analyze")
         else:
             cursor.execute("analyze")

@@ -18,7 +18,7 @@ from tests.strategies.histories import NOW
 
 DAY = 24 * 3600 * 10**6
 BEGIN = NOW - 20 * DAY
-TABLES = (
+OF_PEOPLE = (
     "score_changes",
     "score_values",
     "scored_contacts",
@@ -33,14 +33,12 @@ TABLES = (
     "refused_messages",
     "ingest_counts",
     "contacts",
-    "written_rules",
-    "rescorings",
     "archive_news",
     "archive_gone",
     "archive_files",
     "archive_states",
-    "jobs",
 )
+OF_MODELS = ("jobs", "written_rules", "rescorings")
 Seen = tuple[str | None, str | None]
 """A value as text, and its band."""
 
@@ -130,22 +128,22 @@ class World:
     def _(self, step: said.Looked) -> None:
         from baremo.scoring.live import scoring
 
-        def evaluate_slowly(*given: Any) -> Any:
-            found = evaluate(*given)
+        def keep_later(*given: Any, **named: Any) -> Any:
+            vars(scoring)["keep"] = keep
             self.do_all(step.meanwhile)
             if step.dies:
                 raise Killed
-            return found
+            return keep(*given, **named)
 
-        evaluate, now = scoring.evaluate, self.now
+        keep, now = vars(scoring)["keep"], self.now
         try:
             if step.meanwhile or step.dies:
-                vars(scoring)["evaluate"] = evaluate_slowly
+                vars(scoring)["keep"] = keep_later
             scoring.score_pending(now, most=step.most)
         except Killed:
             pass
         finally:
-            vars(scoring)["evaluate"] = evaluate
+            vars(scoring)["keep"] = keep
 
     @do.register
     def _(self, step: said.Rescored) -> None:
@@ -331,8 +329,18 @@ def forget() -> None:
     from django.db import connection, transaction
 
     with transaction.atomic(), connection.cursor() as cursor:
-        for table in TABLES:
+        forget_people()
+        for table in OF_MODELS:
             cursor.execute(f"delete from {table}")
         cursor.execute("update definitions set edition_id = null, live_id = null")
         for table in ("editions", "definition_versions", "definitions", "publications"):
+            cursor.execute(f"delete from {table}")
+
+
+def forget_people() -> None:
+    """Remove everybody and what they did."""
+    from django.db import connection
+
+    with connection.cursor() as cursor:
+        for table in OF_PEOPLE:
             cursor.execute(f"delete from {table}")
