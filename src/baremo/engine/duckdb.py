@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib import resources
 from pathlib import Path
+from typing import Any
 
 import duckdb
 import pyarrow as pa
@@ -17,7 +18,7 @@ from sqlglot import exp
 
 from baremo.engine import sql
 from baremo.engine.arrow import empty_table, fit, int_array
-from baremo.engine.compile import Step, compile_model
+from baremo.engine.compile import Step, Told, compile_model
 from baremo.engine.dating import name_events
 from baremo.engine.history import (
     ADJUSTMENT_SCHEMA,
@@ -67,6 +68,61 @@ def score_to_parquet(  # noqa: PLR0913 - the two paths belong together
         session.write_values(values)
         if awards is not None:
             pq.write_table(session.awards(), awards)
+
+
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """Where the result of a score lies: a table with a row for every subject, and what its columns are called.
+
+    Every such table has the columns `bm_number`, which stands for the same subject in all of them, and `subject`, the
+    id. `value` is null outside the audience; `told` says what those rules give for which that was asked.
+    """
+
+    table: str
+    value: str
+    audience: str
+    told: Mapping[str, Told]
+
+
+class Tables:
+    """The results of a model over a history as tables that can be asked about."""
+
+    def __init__(self, session: _Session) -> None:
+        """Lay nothing out yet."""
+        self._session = session
+
+    def lay_out(self, model: Model, now: int, told: Collection[tuple[str, str]] = ()) -> dict[str, Laid]:
+        """Compute the scores of a model; `told` are the rules (score, rule) of which is told what they give."""
+        laid = {}
+        for step, wide in self._session.compute(model, now, told=frozenset(told), foresees=False):
+            for each in step.columns:
+                rules = {told.rule: told for told in each.told}
+                laid[each.score.key] = Laid(wide, each.value, each.audience, rules)
+        return laid
+
+    def run(self, statement: str) -> None:
+        """Do something that gives no rows."""
+        self._session.connection.execute(statement)
+
+    def rows(self, query: str) -> list[tuple[Any, ...]]:
+        """Return the rows of a query."""
+        return self._session.connection.execute(query).fetchall()
+
+    def write(self, query: str, path: Path) -> None:
+        """Write the rows of a query to a Parquet file."""
+        target = str(path).replace("'", "''")
+        self._session.connection.execute(f"copy ({query}) to '{target}' (format parquet, compression zstd)")
+
+    def interrupt(self) -> None:
+        """Let what is being computed fail, from another thread."""
+        self._session.connection.interrupt()
+
+
+@contextmanager
+def open_tables(history: History, limits: Limits | None = None) -> Iterator[Tables]:
+    """Lay a history before an engine that keeps its results as tables until the end of the block."""
+    with _session(history, limits or Limits()) as session:
+        yield Tables(session)
 
 
 @contextmanager
@@ -142,12 +198,19 @@ class _Session:
 
     def evaluate(self, model: Model, now: int, *, with_awards: bool = True) -> None:
         """Compute the results of every statement of a model, with the awards to be written down or without."""
+        for step, wide in self.compute(model, now):
+            self._collect(step, wide, with_awards=with_awards)
+
+    def compute(
+        self, model: Model, now: int, *, told: frozenset[tuple[str, str]] = frozenset(), foresees: bool = True
+    ) -> Iterator[tuple[Step, str]]:
+        """Compute one statement of a model after the other; give each with the table that has its result."""
         self.now, self.model = now, model
         self._number(model)
         self.run(_script("standings.sql"), "create or replace temp table standings as ")
         self.run(_script("writings.sql"), "create or replace temp table writings as ")
         self.connection.execute(_TABLES)
-        self.circumstances = self._read_circumstances(model)
+        self.circumstances = replace(self._read_circumstances(model), told=told, foresees=foresees)
         tested = frozenset(key for score in model.scores if score.is_active for key in tested_scores(score, model))
         for number, step in enumerate(compile_model(model, self.layout, self.circumstances)):
             if step.subject == "deal" and self.history.deals is None:
@@ -160,7 +223,7 @@ class _Session:
             kept = result_rows(step.columns, wide, tested)
             if kept is not None:
                 self.run(kept, "insert into results ")
-            self._collect(step, wide, with_awards=with_awards)
+            yield step, wide
 
     def _collect(self, step: Step, wide: str, *, with_awards: bool) -> None:
         """Keep what a statement's result says as rows, and let go of the wide table."""
@@ -253,4 +316,4 @@ def _schema(source: Source | Renewed) -> pa.Schema:
     return pq.read_schema(source.paths[0]) if isinstance(source, Parquet) else source.schema
 
 
-__all__ = ["Layout", "Limits", "score", "score_to_parquet"]
+__all__ = ["Laid", "Layout", "Limits", "Tables", "open_tables", "score", "score_to_parquet"]
