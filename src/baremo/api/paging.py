@@ -23,10 +23,11 @@ def take_page(rows: QuerySet[Row], limit: int, cursor: str | None, show: Callabl
         rows = rows.filter(pk__lt=read_cursor(cursor))
     found = list(rows.order_by("-pk")[: limit + 1])
     more = len(found) > limit
-    return {"items": [show(row) for row in found[:limit]], "next": _write(found[limit - 1].pk) if more else None}
+    return {"items": [show(row) for row in found[:limit]], "next": write_cursor(found[limit - 1].pk) if more else None}
 
 
-def _write(key: int) -> str:
+def write_cursor(key: int) -> str:
+    """Return the cursor that stands for a key."""
     return base64.urlsafe_b64encode(str(key).encode()).decode().rstrip("=")
 
 

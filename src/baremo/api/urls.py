@@ -17,6 +17,7 @@ from baremo.api import (
     model,
     parts,
     persons,
+    previews,
     refused,
     users,
 )
@@ -38,6 +39,8 @@ door.add_router("/imports/contacts", imports.contacts, tags=["imports"])
 door.add_router("/imports/events", imports.events, tags=["imports"])
 door.add_router("/contacts", contact_scores.router, tags=["scores"])
 door.add_router("/refused", refused.router, tags=["refused"])
+door.add_router("/scores/preview", previews.asking, tags=["previews"])  # before the keys of scores
+door.add_router("/previews", previews.previews, tags=["previews"])
 door.add_router("/scores", parts.scores, tags=["scores"])
 door.add_router("/segments", parts.segments, tags=["segments"])
 door.add_router("/model", model.router, tags=["model"])
