@@ -18,8 +18,8 @@ from baremo.scoring.refusals import DraftChangedError, KeyTakenError, TooManyDef
 
 _OBJECT = Label(es="tiene que ser un objeto con «key»", en="has to be an object with “key”")
 _KEY = Label(
-    es="tiene que ser un texto de 1 a {most} caracteres visibles, sin «/», sin espacios en los extremos, y no «preview»",
-    en="has to be a text of 1 to {most} visible characters, without “/”, without spaces at its ends, and not “preview”",
+    es="tiene que ser un texto de 1 a {most} caracteres visibles, sin «/», sin espacios en los extremos, no «preview»",
+    en="has to be a text of 1 to {most} visible characters, without “/”, without spaces at its ends, not “preview”",
 ).fill(most=MAX_KEY)
 _OTHER_KEY = Label(es="la clave no cambia nunca: es «{key}»", en="the key never changes: it is “{key}”")
 _LONG = Label(es="tiene más de {most} caracteres", en="has more than {most} characters").fill(most=MAX_DOCUMENT)

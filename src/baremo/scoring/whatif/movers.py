@@ -5,13 +5,14 @@ from __future__ import annotations
 import csv
 import io
 import tempfile
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
 from typing import Any, Literal, TypeAlias
 
+import msgspec
 import pyarrow as pa
 
 from baremo.contacts.models import Contact
@@ -127,8 +128,14 @@ def _name(rows: Collection[tuple[Any, ...]], kind: str) -> Iterator[Mover]:
 
 
 def _load_people(numbers: list[int]) -> dict[int, tuple[str, str]]:
-    found = Contact.objects.filter(pk__in=numbers).values_list("pk", "email", "name")
-    return {number: (email or "", name or "") for number, email, name in found}
+    found = Contact.objects.filter(pk__in=numbers).values_list("pk", "fields")
+    return {number: name_person(msgspec.json.decode(fields)) for number, fields in found}
+
+
+def name_person(fields: Mapping[str, Any]) -> tuple[str, str]:
+    """Return email and name as the fields say them."""
+    email, name = (fields.get(each) for each in ("email", "name"))
+    return email if isinstance(email, str) else "", name if isinstance(name, str) else ""
 
 
 def _line(cells: list[Any]) -> str:

@@ -125,18 +125,17 @@ class _Pairer:
         ours = {rule.key: rule for rule in (before.rules if before else ())}
         theirs = {rule.key: rule for rule in (after.rules if after else ())}
         for key in dict.fromkeys([*theirs, *ours]):
-            if self._tells_all or before is None or after is None or key not in ours or key not in theirs:
-                yield key
-            elif self._is_other_rule((before, ours[key]), (after, theirs[key])):
+            has_both = before is not None and after is not None and key in ours and key in theirs
+            if self._tells_all or not has_both or self._is_other_rule((before, ours[key]), (after, theirs[key])):
                 yield key
 
-    def _is_other_rule(self, before: tuple[Score, Rule], after: tuple[Score, Rule]) -> bool:
+    def _is_other_rule(self, before: tuple[Score | None, Rule], after: tuple[Score | None, Rule]) -> bool:
         (ours, rule), (theirs, other) = before, after
-        if _bare_rule(rule) != _bare_rule(other) or ours.expiry_of(rule) != theirs.expiry_of(other):
+        if ours is None or theirs is None or _bare_rule(rule) != _bare_rule(other):
             return True
-        if ours.audience != theirs.audience or any(map(self._differs, list_references(theirs.audience))):
-            return True
-        return any(self._differs(each) for each in references_of_rule(other))
+        is_alike = ours.expiry_of(rule) == theirs.expiry_of(other) and ours.audience == theirs.audience
+        named = [*references_of_rule(other), *list_references(theirs.audience)]
+        return not is_alike or any(self._differs(each) for each in named)
 
     def _kept(self, side: Side, name: Name) -> frozenset[str]:
         """Return the rules that are what they were before; the others begin anew when they are published."""
