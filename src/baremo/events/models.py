@@ -55,13 +55,15 @@ class PendingContact(models.Model):
 
     `since` is when the first of those changes arrived, `causes` the flags of what they were (`causes.Cause`). `mark`
     grows with each: whoever has looked at the contact removes the row only if it still has the mark that they saw.
-    Until `leased_until`, in microseconds, whoever took the contact with the number `lease` is looking at it.
+    Until `leased_until`, in microseconds, whoever took the contact with the number `lease` is looking at it, because
+    of `taken_causes`; `causes` are then those that have come since.
     """
 
     contact = models.OneToOneField(Contact, models.CASCADE, primary_key=True, related_name="+")
     since = models.BigIntegerField()
     mark = models.BigIntegerField(default=1)
     causes = models.IntegerField(default=1)
+    taken_causes = models.IntegerField(default=0, db_default=0)
     leased_until = models.BigIntegerField(default=0)
     lease = models.BigIntegerField(default=0)
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from contextvars import ContextVar
 from typing import TypeVar
 
-from django.db import OperationalError, transaction
+from django.db import OperationalError, connection, transaction
 from django.db.transaction import Atomic
 
 _ATTEMPTS = 5
@@ -31,6 +31,27 @@ def whole() -> Iterator[None]:
             yield
     finally:
         _is_whole.reset(token)
+
+
+@contextlib.contextmanager
+def snapshot() -> Iterator[None]:
+    """See the database inside as it is at one moment, and write nothing; within a transaction it sees what that sees.
+
+    Unlike other transactions it keeps nobody from writing to SQLite.
+    """
+    if connection.in_atomic_block:
+        yield
+    elif connection.vendor == "postgresql":
+        with transaction.atomic(durable=True), connection.cursor() as cursor:
+            cursor.execute("set transaction isolation level repeatable read, read only")
+            yield
+    else:
+        with connection.cursor() as cursor:
+            cursor.execute("begin deferred")
+            try:
+                yield
+            finally:
+                cursor.execute("rollback")
 
 
 def repeat_deadlocked(work: Callable[[], Result]) -> Result:

@@ -33,6 +33,7 @@ class Publication(models.Model):
 
     if TYPE_CHECKING:
         versions: RelatedManager[Version]
+        rescoring: Rescoring
 
     class Meta:
         db_table = "publications"
@@ -118,6 +119,40 @@ class Edition(models.Model):
         return f"edition {self.pk}"
 
 
+class Rescoring(models.Model):
+    """What has been done to let a publication come into force, and what is still to do; there is none if nobody is.
+
+    `done` of `total` contacts have values. `last_change` is the latest change of a score before the switch, `told` the
+    contact up to which the changes that the switch made have been told. `waits_for` says what keeps it from beginning.
+    """
+
+    class Phase(models.TextChoices):
+        """How far it is."""
+
+        WAITING = "waiting"
+        SCORING = "scoring"
+        TELLING = "telling"
+        DONE = "done"
+        CANCELLED = "cancelled"
+
+    publication = models.OneToOneField(Publication, models.CASCADE, primary_key=True, related_name="rescoring")
+    phase = models.CharField(max_length=10, choices=Phase.choices, default=Phase.WAITING)
+    waits_for = models.CharField(max_length=20, blank=True)
+    begun_at = models.DateTimeField(null=True)
+    ended_at = models.DateTimeField(null=True)
+    done = models.BigIntegerField(default=0)
+    total = models.BigIntegerField(null=True)
+    last_change = models.BigIntegerField(default=0)
+    told = models.BigIntegerField(default=0)
+
+    class Meta:
+        db_table = "rescorings"
+
+    def __str__(self) -> str:
+        """Return how far it is."""
+        return f"{self.phase} ({self.done})"
+
+
 class WrittenRule(models.Model):
     """A `once` rule for as long as it is the same rule, whose awards are written down (scoring.md §4).
 
@@ -165,15 +200,35 @@ class WrittenAward(models.Model):
         return f"award at {self.at}"
 
 
+class ScoringTurn(models.Model):
+    """The number that was drawn last before anything was read to be scored; the table has one row.
+
+    Numbers order work where clocks cannot: whoever draws one sees all that had been written by whoever drew an earlier
+    one before they drew it.
+    """
+
+    id = models.IntegerField(primary_key=True)
+    number = models.BigIntegerField()
+
+    class Meta:
+        db_table = "scoring_turns"
+
+    def __str__(self) -> str:
+        """Return the number."""
+        return f"{self.number}"
+
+
 class ScoredContact(models.Model):
     """A contact whose values stand: when they were computed, and when they may next change by themselves.
 
-    Moments are microseconds; `next_change_at` is the earliest of all scores and segments, null if nothing can.
+    Moments are microseconds; `next_change_at` is the earliest of all scores and segments, null if nothing can. `turn`
+    is the number that the live loop drew before it last read the contact's history; 0 if it never has.
     """
 
     contact = models.OneToOneField(Contact, models.CASCADE, primary_key=True, related_name="+")
     scored_at = models.BigIntegerField()
     next_change_at = models.BigIntegerField(null=True)
+    turn = models.BigIntegerField(default=0, db_default=0)
 
     after_merge = "drop"
 

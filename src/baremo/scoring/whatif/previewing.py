@@ -10,7 +10,7 @@ from pathlib import Path
 from django.conf import settings
 
 from baremo.contacts.models import Contact
-from baremo.engine.duckdb import Limits, Tables, open_tables
+from baremo.engine.duckdb import Evaluator, Limits, Tables
 from baremo.engine.history import History
 from baremo.events.archive.places import Place
 from baremo.files.database import translate_engine_errors
@@ -76,7 +76,8 @@ def preview_guarded(  # noqa: PLR0913  # the last two are choices of who asks
     with (
         _open_history(where, pairing, plan.in_force) as history,
         translate_engine_errors(),
-        open_tables(history, _limits()) as tables,
+        Evaluator(_limits()) as evaluator,
+        evaluator.open_tables(history) as tables,
         guard(tables),
     ):
         return _compare(plan, pairing, tables, folder, now)
