@@ -5,16 +5,14 @@ from __future__ import annotations
 import copy
 import csv
 import io
-from datetime import timedelta
-from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from baremo.model.document import parse_model
-from baremo.model.moments import from_microseconds, to_microseconds
-from tests.events.telling import contact_of, identify, micros, send, track
+from baremo.model.moments import from_microseconds
+from tests.events.telling import identify, micros, send, track
 from tests.people import Door, FrozenClock, People
 from tests.scoring.test_definitions import ask
 

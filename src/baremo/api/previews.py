@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal, cast
+from typing import Annotated, Any, Literal
 
 import msgspec
 from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
@@ -11,9 +11,9 @@ from pydantic import Field, StringConstraints
 
 from baremo.api.definitions import EXAMPLE
 from baremo.api.paging import read_cursor, write_cursor
+from baremo.api.reading import read_body
 from baremo.api.schemas import Body, Cursor, Limit, with_example
 from baremo.language import Label
-from baremo.model.document import ModelError
 from baremo.model.document.writing import write_part
 from baremo.platform import clock
 from baremo.platform.access import allow, declare
@@ -21,7 +21,7 @@ from baremo.platform.actor import Actor
 from baremo.platform.refusals import Finding, InvalidDataError
 from baremo.platform.roles import EVERYBODY, Role, scope_covers
 from baremo.platform.web.gate import actor_of
-from baremo.scoring.documents import Part, PartKind, read_part
+from baremo.scoring.documents import Part, PartKind
 from baremo.scoring.limits import MAX_KEY
 from baremo.scoring.stored import find_definition
 from baremo.scoring.whatif.asking import Asked, Preview, ask_preview, cancel_preview, find_preview
@@ -130,7 +130,7 @@ def list_who_moves(request: HttpRequest, token: Token, page: Query[MoversPage]) 
     begin = read_cursor(page.cursor) if page.cursor else 0
     actor = actor_of(request)
     wanted = _wanted(kind, page, actor, begin=begin, limit=page.limit)
-    found, more = list_movers(find_movers(token, kind, key, clock.now()), wanted, names_people=_names_people(actor))
+    found, more = list_movers(find_movers(token, kind, key, clock.now()), wanted, names_people=names_people(actor))
     following = write_cursor(begin + page.limit) if more else None
     return HttpResponse(
         _ENCODER.encode({"items": [_show(each) for each in found], "next": following}), content_type="application/json"
@@ -144,17 +144,14 @@ def export_who_moves(request: HttpRequest, token: Token, order: Query[MoversOrde
     kind, key = _choose(order)
     actor = actor_of(request)
     file = find_movers(token, kind, key, clock.now())
-    lines = export_movers(file, _wanted(kind, order, actor), names_people=_names_people(actor))
+    lines = export_movers(file, _wanted(kind, order, actor), names_people=names_people(actor))
     headers = {"Content-Disposition": f'attachment; filename="movers-{token[:8]}.csv"', "Cache-Control": "no-store"}
     return StreamingHttpResponse(lines, content_type="text/csv; charset=utf-8", headers=headers)
 
 
 def _read_drafts(request: HttpRequest) -> list[Part]:
     """Return the drafts of the body, numbers exact as they were written."""
-    try:
-        body = cast("dict[str, Any]", read_part(request.body.decode()))
-    except ModelError as wrong:
-        raise InvalidDataError([Finding(each.path, each.message) for each in wrong.problems]) from wrong
+    body = read_body(request)
     kinds: tuple[PartKind, ...] = ("score", "segment")
     found: dict[tuple[PartKind, str], Part] = {}
     for kind in kinds:
@@ -181,11 +178,17 @@ def _choose(order: MoversOrder) -> tuple[Literal["score", "segment"], str]:
 
 
 def _wanted(kind: Literal["score", "segment"], order: MoversOrder, actor: Actor, **page: int) -> Wanted:
-    owner = actor.id if actor.kind == "user" and actor.role == Role.SELLER else None
+    owner = owner_of(actor)
     return Wanted(kind=kind, order=order.order, before=order.before, after=order.after, owner=owner, **page)
 
 
-def _names_people(actor: Actor) -> bool:
+def owner_of(actor: Actor) -> int | None:
+    """Return whose contacts somebody sees, None for all: sellers see those that they own."""
+    return actor.id if actor.kind == "user" and actor.role == Role.SELLER else None
+
+
+def names_people(actor: Actor) -> bool:
+    """Tell whether somebody may know who contacts are; a key needs the scope for contacts, too."""
     return actor.kind == "user" or scope_covers(actor.scopes, "contacts:read")
 
 

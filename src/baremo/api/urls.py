@@ -7,6 +7,7 @@ from django.urls import path
 from baremo.api import (
     audit,
     choices,
+    conditions,
     contact_scores,
     erasures,
     fields,
@@ -41,6 +42,7 @@ door.add_router("/imports/events", imports.events, tags=["imports"])
 door.add_router("/contacts", contact_scores.router, tags=["scores"])
 door.add_router("/refused", refused.router, tags=["refused"])
 door.add_router("/scores/preview", previews.asking, tags=["previews"])  # before the keys of scores
+door.add_router("/conditions", conditions.router, tags=["segments"])
 door.add_router("/previews", previews.previews, tags=["previews"])
 door.add_router("/scores", parts.scores, tags=["scores"])
 door.add_router("/segments", parts.segments, tags=["segments"])

@@ -112,6 +112,10 @@ class Tables:
         target = str(path).replace("'", "''")
         self._session.connection.execute(f"copy ({query}) to '{target}' (format parquet, compression zstd)")
 
+    def register(self, name: str, table: pa.Table) -> None:
+        """Make an Arrow table known under a name."""
+        self._session.connection.register(name, table)
+
     def interrupt(self) -> None:
         """Let what is being computed fail, from another thread."""
         self._session.connection.interrupt()
@@ -159,17 +163,17 @@ class Evaluator:
             return Scored(values=session.values(), awards=awards)
 
     @contextmanager
-    def open_tables(self, history: History) -> Iterator[Tables]:
-        """Lay a history out; results stay as tables until the end of the block."""
-        with self.open(history) as session:
+    def open_tables(self, history: History, *, one_of: int = 1) -> Iterator[Tables]:
+        """Lay a history out, or what one of so many contacts has in it; results stay until the end of the block."""
+        with self.open(history, one_of=one_of) as session:
             yield Tables(session)
 
     @contextmanager
-    def open(self, history: History) -> Iterator[_Session]:
-        """Lay a history out until the end of the block."""
+    def open(self, history: History, *, one_of: int = 1) -> Iterator[_Session]:
+        """Lay a history out until the end of the block, or what one of so many contacts has in it."""
         connection = self._database.cursor()
         try:
-            yield _Session(connection, history)
+            yield _Session(connection, history, one_of)
         finally:
             connection.close()
 
@@ -177,11 +181,11 @@ class Evaluator:
 class _Session:
     """A connection on which one history lies as views, and what was computed over it."""
 
-    def __init__(self, connection: duckdb.DuckDBPyConnection, history: History) -> None:
+    def __init__(self, connection: duckdb.DuckDBPyConnection, history: History, one_of: int = 1) -> None:
         self.connection, self.history = connection, history
         connection.execute("set TimeZone = 'UTC'")
-        self._lay("given_contacts", history.contacts)
-        self._lay("events", history.events)
+        self._lay_some("given_contacts", history.contacts, "id", one_of)
+        self._lay_some("events", history.events, "contact", one_of)
         if history.deals is not None:
             self._lay("given_deals", history.deals)
         adjustments = _read(history.adjustments, ADJUSTMENT_SCHEMA)
@@ -191,6 +195,14 @@ class _Session:
         deals = None if history.deals is None else _schema(history.deals)
         self.layout = read_layout(_schema(history.contacts), _schema(history.events), deals)
         self.now = 0
+
+    def _lay_some(self, name: str, source: Source | Renewed, contact: str, one_of: int) -> None:
+        if one_of == 1:
+            self._lay(name, source)
+            return
+        self._lay(f"all_{name}", source)
+        chosen = f"select * from all_{name} where hash({contact}) % {one_of} = 0"  # noqa: S608  # our own names
+        self.connection.execute(f"create temp view {name} as {chosen}")
 
     def _lay(self, name: str, source: Source | Renewed) -> None:
         if isinstance(source, Parquet):

@@ -26,3 +26,5 @@ SHARE = 32
 """An estimate looks at one of so many contacts."""
 FEWEST = 20_000
 """An estimate looks at so many contacts at least, if there are as many."""
+COUNTS_AT_ONCE = 2
+"""Conditions that one process of the web counts at once."""

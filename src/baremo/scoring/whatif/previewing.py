@@ -74,9 +74,9 @@ def preview_guarded(  # noqa: PLR0913  # the last two are choices of who asks
         effect = Effect(at=now, contacts=Contact.objects.count(), scores=(), segments=())
         return Previewed(plan=plan, effect=effect, scores=(), segments=())
     with (
-        _open_history(where, pairing, plan.in_force) as history,
+        open_history(where, pairing, plan.in_force) as history,
         translate_engine_errors(),
-        Evaluator(_limits()) as evaluator,
+        Evaluator(make_limits()) as evaluator,
         evaluator.open_tables(history) as tables,
         guard(tables),
     ):
@@ -84,9 +84,11 @@ def preview_guarded(  # noqa: PLR0913  # the last two are choices of who asks
 
 
 @contextmanager
-def _open_history(where: Place, pairing: Pairing, in_force: int) -> Iterator[History]:
+def open_history(where: Place, pairing: Pairing, in_force: int) -> Iterator[History]:
+    """Return everybody's history, adjustments and awards under the names of a pairing, until the end of the block."""
     with open_facts(where) as facts:
-        adjustments = pairing.move(load_adjustments(), by_rule=False)
+        has_scores = any(kind == "score" for _, (kind, _) in pairing.names)
+        adjustments = pairing.move(load_adjustments(), by_rule=False) if has_scores else None
         has_once = any(rule.kind == "once" for score in pairing.model.scores for rule in score.rules)
         awards = pairing.move(load_awards(in_force), by_rule=True) if has_once else None
         yield replace(facts, adjustments=adjustments, awards=awards)
@@ -118,7 +120,8 @@ def _compare(plan: Plan, pairing: Pairing, tables: Tables, folder: Path, now: in
     )
 
 
-def _limits() -> Limits:
+def make_limits() -> Limits:
+    """Return what an evaluation may use."""
     spill = settings.BAREMO.data_dir / "previews"
     spill.mkdir(mode=0o700, parents=True, exist_ok=True)
     return Limits(memory=MEMORY, temporary=str(spill))
