@@ -7,6 +7,7 @@ from django.urls import path
 from baremo.api import (
     audit,
     choices,
+    conditions,
     contact_scores,
     erasures,
     fields,
@@ -18,6 +19,7 @@ from baremo.api import (
     model,
     parts,
     persons,
+    previews,
     publications,
     refused,
     score_history,
@@ -44,6 +46,9 @@ door.add_router("/contacts", members.router, tags=["segments"])
 door.add_router("/contacts", score_history.router, tags=["scores"])
 door.add_router("/score-changes", score_history.changes, tags=["scores"])
 door.add_router("/refused", refused.router, tags=["refused"])
+door.add_router("/scores/preview", previews.asking, tags=["previews"])  # before the keys of scores
+door.add_router("/conditions", conditions.router, tags=["segments"])
+door.add_router("/previews", previews.previews, tags=["previews"])
 door.add_router("/scores", parts.scores, tags=["scores"])
 door.add_router("/segments", parts.segments, tags=["segments"])
 door.add_router("/model", model.router, tags=["model"])

@@ -13,7 +13,7 @@ from sqlglot import exp
 
 from baremo.engine import sql
 from baremo.engine.dating import Dated, date
-from baremo.engine.earning import Earnings, from_millionths, millionths
+from baremo.engine.earning import Earned, Earnings, from_millionths, millionths
 from baremo.engine.layout import Layout
 from baremo.engine.leaves import EVERYTHING, Sight, depths, is_written, looked_at, tested_scores
 from baremo.engine.reads import Reads, join_reads
@@ -45,6 +45,15 @@ class Once:
 
 
 @dataclass(frozen=True, slots=True)
+class Told:
+    """Where a statement's result tells what a rule gives: how many awards count, and what they are worth."""
+
+    rule: str
+    count: str
+    points: str
+
+
+@dataclass(frozen=True, slots=True)
 class Column:
     """Where a statement's result tells of a score."""
 
@@ -53,6 +62,7 @@ class Column:
     change: str
     audience: str
     once: tuple[Once, ...]
+    told: tuple[Told, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +155,8 @@ class _ScoreColumns:
         for rule in score.rules:
             if rule.kind != "once":
                 self.earnings.add(rule)
-        self._look_at_leaves()
+        if statement.circumstances.foresees:
+            self._look_at_leaves()
         self.earnings.close()
         self.meaning = self._finish()
 
@@ -229,7 +240,16 @@ class _ScoreColumns:
         value = self._outer("value", sql.choose((self.audience, self._value())))
         change = self._outer("change", self._change())
         audience = self._outer("audience", self.audience)
-        return Column(self.score, value, change, audience, tuple(each for _, _, each in self.once))
+        places = {rule.key: number for number, rule in enumerate(self.score.rules)}
+        told = tuple(self._tell(key, places[key]) for key in self.earnings.told)
+        return Column(self.score, value, change, audience, tuple(each for _, _, each in self.once), told)
+
+    def _tell(self, rule: str, number: int) -> Told:
+        earned = self.earnings.told[rule]
+        count, points = earned.count, earned.points
+        if rule not in {each.key for each, _, _ in self.once}:
+            count, points = self._inner(f"n{number}", count), self._inner(f"worth{number}", points)
+        return Told(rule, self._outer(f"counted{number}", count), self._outer(f"gave{number}", points))
 
     def _value(self) -> Sql:
         groups: dict[str | None, list[Sql]] = {}
@@ -240,7 +260,11 @@ class _ScoreColumns:
             groups[group] = [self._inner(f"points{number}", sql.decimal(summed))]
         for rule, at, _ in self.once:
             worth = from_millionths(millionths(rule, at)) if rule.fades else sql.decimal(sql.number(rule.points))
-            counted = sql.choose((self._counts(rule, at), worth), otherwise=sql.decimal(sql.number(0)))
+            counts = self._counts(rule, at)
+            counted = sql.choose((counts, worth), otherwise=sql.decimal(sql.number(0)))
+            if self.earnings.tells(rule):
+                one = sql.choose((counts.copy(), sql.number(1)), otherwise=sql.number(0))
+                self.earnings.told[rule.key] = Earned(one, counted.copy())
             groups.setdefault(rule.group, []).append(counted)
         sums = [self._limited(group, sql.decimal(sql.plus(*parts))) for group, parts in groups.items()]
         if self.score.key in self.statement.circumstances.adjusted:
@@ -253,7 +277,9 @@ class _ScoreColumns:
         return points if limits is None else _clamp(points, limits.minimum, limits.maximum)
 
     def _change(self) -> Sql:
-        changes = []
+        changes: list[Sql] = []
+        if not self.statement.circumstances.foresees:
+            return sql.cast(sql.null(), "bigint")
         if self.earnings.changes:
             changes.append(self._inner("changes", sql.least(self.earnings.changes)))
         if self.score.key in self.statement.circumstances.adjusted:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from importlib import resources
 from pathlib import Path
+from typing import Any
 
 import duckdb
 import pyarrow as pa
@@ -18,7 +19,7 @@ from sqlglot import exp
 
 from baremo.engine import sql
 from baremo.engine.arrow import empty_table, fit, int_array
-from baremo.engine.compile import Step, compile_model
+from baremo.engine.compile import Step, Told, compile_model
 from baremo.engine.dating import name_events
 from baremo.engine.history import (
     ADJUSTMENT_SCHEMA,
@@ -68,6 +69,58 @@ def score_to_parquet(  # noqa: PLR0913 - the two paths belong together
             pq.write_table(session.awards(), awards)
 
 
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """Where the result of a score lies: a table with a row for every subject, and what its columns are called.
+
+    Every such table has the columns `bm_number`, which stands for the same subject in all of them, and `subject`, the
+    id. `value` is null outside the audience; `told` says what those rules give for which that was asked.
+    """
+
+    table: str
+    value: str
+    audience: str
+    told: Mapping[str, Told]
+
+
+class Tables:
+    """The results of a model over a history as tables that can be asked about."""
+
+    def __init__(self, session: _Session) -> None:
+        """Lay nothing out yet."""
+        self._session = session
+
+    def lay_out(self, model: Model, now: int, told: Collection[tuple[str, str]] = ()) -> dict[str, Laid]:
+        """Compute the scores of a model; `told` are the rules (score, rule) of which is told what they give."""
+        laid = {}
+        for step, wide in self._session.lay_out(model, now, frozenset(told)):
+            for each in step.columns:
+                rules = {told.rule: told for told in each.told}
+                laid[each.score.key] = Laid(wide, each.value, each.audience, rules)
+        return laid
+
+    def run(self, statement: str) -> None:
+        """Do something that gives no rows."""
+        self._session.connection.execute(statement)
+
+    def rows(self, query: str) -> list[tuple[Any, ...]]:
+        """Return the rows of a query."""
+        return self._session.connection.execute(query).fetchall()
+
+    def write(self, query: str, path: Path) -> None:
+        """Write the rows of a query to a Parquet file."""
+        target = str(path).replace("'", "''")
+        self._session.connection.execute(f"copy ({query}) to '{target}' (format parquet, compression zstd)")
+
+    def register(self, name: str, table: pa.Table) -> None:
+        """Make an Arrow table known under a name."""
+        self._session.connection.register(name, table)
+
+    def interrupt(self) -> None:
+        """Let what is being computed fail, from another thread."""
+        self._session.connection.interrupt()
+
+
 class Evaluator:
     """Evaluates histories one after another, in one thread: beginning takes longer than evaluating a few contacts.
 
@@ -110,11 +163,17 @@ class Evaluator:
             return Scored(values=session.values(), awards=awards)
 
     @contextmanager
-    def open(self, history: History) -> Iterator[_Session]:
-        """Lay a history out until the end of the block."""
+    def open_tables(self, history: History, *, one_of: int = 1) -> Iterator[Tables]:
+        """Lay a history out, or what one of so many contacts has in it; results stay until the end of the block."""
+        with self.open(history, one_of=one_of) as session:
+            yield Tables(session)
+
+    @contextmanager
+    def open(self, history: History, *, one_of: int = 1) -> Iterator[_Session]:
+        """Lay a history out until the end of the block, or what one of so many contacts has in it."""
         connection = self._database.cursor()
         try:
-            yield _Session(connection, history)
+            yield _Session(connection, history, one_of)
         finally:
             connection.close()
 
@@ -122,11 +181,11 @@ class Evaluator:
 class _Session:
     """A connection on which one history lies as views, and what was computed over it."""
 
-    def __init__(self, connection: duckdb.DuckDBPyConnection, history: History) -> None:
+    def __init__(self, connection: duckdb.DuckDBPyConnection, history: History, one_of: int = 1) -> None:
         self.connection, self.history = connection, history
         connection.execute("set TimeZone = 'UTC'")
-        self._lay("given_contacts", history.contacts)
-        self._lay("events", history.events)
+        self._lay_some("given_contacts", history.contacts, "id", one_of)
+        self._lay_some("events", history.events, "contact", one_of)
         if history.deals is not None:
             self._lay("given_deals", history.deals)
         adjustments = _read(history.adjustments, ADJUSTMENT_SCHEMA)
@@ -136,6 +195,14 @@ class _Session:
         deals = None if history.deals is None else _schema(history.deals)
         self.layout = read_layout(_schema(history.contacts), _schema(history.events), deals)
         self.now = 0
+
+    def _lay_some(self, name: str, source: Source | Renewed, contact: str, one_of: int) -> None:
+        if one_of == 1:
+            self._lay(name, source)
+            return
+        self._lay(f"all_{name}", source)
+        chosen = f"select * from all_{name} where hash({contact}) % {one_of} = 0"  # noqa: S608  # our own names
+        self.connection.execute(f"create temp view {name} as {chosen}")
 
     def _lay(self, name: str, source: Source | Renewed) -> None:
         if isinstance(source, Parquet):
@@ -173,12 +240,7 @@ class _Session:
 
     def evaluate(self, model: Model, now: int, *, with_awards: bool = True) -> None:
         """Compute the results of every statement of a model, with the awards to be written down or without."""
-        self.now, self.model = now, model
-        self._number(model)
-        self.run(_script("standings.sql"), "create or replace temp table standings as ")
-        self.run(_script("writings.sql"), "create or replace temp table writings as ")
-        self.connection.execute(_TABLES)
-        self.circumstances = self._read_circumstances(model)
+        self._prepare(model, now)
         for text in _write_steps(model, self.layout, self.circumstances):
             if text.subject == "deal" and self.history.deals is None:
                 continue
@@ -190,6 +252,32 @@ class _Session:
                 if kept is not None:
                     self.run(kept)
             self.connection.execute(f"drop table {_WIDE}")
+
+    def _prepare(self, model: Model, now: int) -> None:
+        self.now, self.model = now, model
+        self._number(model)
+        self.run(_script("standings.sql"), "create or replace temp table standings as ")
+        self.run(_script("writings.sql"), "create or replace temp table writings as ")
+        self.connection.execute(_TABLES)
+        self.circumstances = self._read_circumstances(model)
+
+    def lay_out(self, model: Model, now: int, told: frozenset[tuple[str, str]]) -> Iterator[tuple[Step, str]]:
+        """Compute the values of a model one statement after the other; give each with the table that has its result."""
+        self._prepare(model, now)
+        self.circumstances = replace(self.circumstances, told=told, foresees=False)
+        tested = frozenset(key for score in model.scores if score.is_active for key in tested_scores(score, model))
+        for number, step in enumerate(compile_model(model, self.layout, self.circumstances)):
+            if step.subject == "deal" and self.history.deals is None:
+                continue
+            wide = f"{_WIDE}{number}"
+            if step.base is not None:
+                self.run(step.base, f"create temp table {step.events} as ")
+            self.run(step.query, f"create temp table {wide} as ")
+            self.connection.execute(f"drop table if exists {step.events}")
+            kept = result_rows(step.columns, wide, tested)
+            if kept is not None:
+                self.run(kept, "insert into results ")
+            yield step, wide
 
     def _read_circumstances(self, model: Model) -> Circumstances:
         once = {(score.key, rule.key) for score in model.scores for rule in score.rules if rule.kind == "once"}
@@ -311,4 +399,4 @@ def _schema(source: Source | Renewed) -> pa.Schema:
     return pq.read_schema(source.paths[0]) if isinstance(source, Parquet) else source.schema
 
 
-__all__ = ["Layout", "Limits", "score", "score_to_parquet"]
+__all__ = ["Laid", "Layout", "Limits", "Tables", "score", "score_to_parquet"]

@@ -24,6 +24,14 @@ LISTED_AT_MOST = 1_000
 """So many latest awards are kept as a list; more of them are ranked in a pass of their own."""
 
 
+@dataclass(frozen=True, slots=True)
+class Earned:
+    """What a rule gives a subject now: how many awards count, and what they are worth before any limit."""
+
+    count: Sql
+    points: Sql
+
+
 @dataclass(slots=True)
 class ByKind:
     """Parts of an expression over one event, sorted by the kind of event that they concern."""
@@ -38,6 +46,10 @@ class ByKind:
     def __iter__(self) -> Iterator[tuple[str, list[Sql]]]:
         """Yield each kind with its parts."""
         return ((kind, list(parts.values())) for kind, parts in self.parts.items())
+
+    def asked(self, kind: str) -> tuple[Hashable, ...]:
+        """Return what tells the parts of a kind from others."""
+        return tuple(self.parts[kind])
 
 
 @dataclass(slots=True)
@@ -54,8 +66,11 @@ class Earnings:
     """Moments after now, or null."""
     moves: ByKind = field(default_factory=ByKind)
     """For one event: moments after now at which it changes something by itself."""
+    told: dict[str, Earned] = field(default_factory=dict)
+    """By key: what those rules give of which it is asked."""
     _plain: dict[str | None, ByKind] = field(default_factory=dict)
     _plain_points: dict[str | None, int] = field(default_factory=dict)
+    _plain_count: int = 0
 
     def add(self, rule: Rule) -> None:
         """Add a rule that is not `once`."""
@@ -63,7 +78,8 @@ class Earnings:
             holds = self.statement.truth.of(rule.when, Sight(self.score.key))
             points = sql.choose((holds, sql.number(rule.points)), otherwise=sql.number(0))
             self._give(rule.group, points, whole=_is_small(rule))
-        elif rule.per is None and not rule.fades and rule.at_most is None and rule.only_for is None:
+            self._tell(rule, Earned(sql.choose((holds.copy(), sql.number(1)), otherwise=sql.number(0)), points.copy()))
+        elif self._is_plain(rule):
             self._add_plain(rule)
         elif rule.per is None and rule.fades and rule.at_most is None:
             self._add_fading(rule)
@@ -73,6 +89,19 @@ class Earnings:
             self._add_latest(rule)
         else:
             self._add_listed(rule)
+
+    def _is_plain(self, rule: Rule) -> bool:
+        """Whether the points of a rule can be summed together with those of others."""
+        has_options = rule.per is not None or rule.fades or rule.at_most is not None or rule.only_for is not None
+        return not has_options and not self.tells(rule)
+
+    def tells(self, rule: Rule) -> bool:
+        """Whether it is asked what a rule gives."""
+        return (self.score.key, rule.key) in self.statement.circumstances.told
+
+    def _tell(self, rule: Rule, earned: Earned) -> None:
+        if self.tells(rule):
+            self.told[rule.key] = earned
 
     def _give(self, group: str | None, points: Sql, *, whole: bool) -> None:
         (self.points if whole else self.decimals).setdefault(group, []).append(points)
@@ -105,10 +134,12 @@ class Earnings:
         kind = cast("EventTest", rule.when).event
         seen = self._seen(rule)
         points = sql.choose((seen, sql.number(rule.points)), otherwise=sql.number(0))
-        self._plain.setdefault(rule.group, ByKind()).add(kind, points)
+        asked = (self._plain_count, rule.points, self._asked(rule, "points"))
+        self._plain_count += 1
+        self._plain.setdefault(rule.group, ByKind()).add(kind, points, asked)
         self._plain_points[rule.group] = self._plain_points.get(rule.group, 0) + abs(rule.points)
         expiry = self._expiry(rule)
-        if expiry is not None:
+        if expiry is not None and self._foresees:
             leaves = sql.plus(column(MOMENT), sql.number(expiry.microseconds))
             self.moves.add(kind, sql.choose((seen.copy(), leaves)), ("expires", rule.when, expiry))
 
@@ -119,21 +150,29 @@ class Earnings:
 
     def _oldest(self, rule: Rule) -> Sql | None:
         """Return the moment of the oldest award that counts now, if awards of the rule expire."""
-        if self._expiry(rule) is None:
+        if self._expiry(rule) is None or not self._foresees:
             return None
         build = lambda: sql.minimum(sql.choose((self._seen(rule), column(MOMENT))))  # noqa: E731 - of one use
         return self._ask(rule, "oldest", build)
+
+    @property
+    def _foresees(self) -> bool:
+        return self.statement.circumstances.foresees
+
+    def _awards(self, rule: Rule) -> Sql:
+        """Return how many awards of a rule count now, whatever `at_most` says."""
+        found = self._ask(rule, "awards", lambda: sql.count_where(self._seen(rule)))
+        return sql.coalesce(found, sql.number(0))
 
     def _ask(self, rule: Rule, what: str, build: Callable[[], Sql], *more: Hashable) -> Sql:
         kind = cast("EventTest", rule.when).event
         return self.statement.tally.ask(self._asked(rule, what, *more), build, kind)
 
     def _add_counted(self, rule: Rule) -> None:
-        found = self._ask(rule, "awards", lambda: sql.count_where(self._seen(rule)))
-        count = sql.coalesce(found, sql.number(0))
+        count = self._awards(rule)
         if rule.at_most is not None:
             count = sql.least([count, sql.number(rule.at_most)])
-        self._settle(rule, _times_points(count, rule), self._oldest(rule))
+        self._settle(rule, Earned(count, _times_points(count.copy(), rule)), self._oldest(rule))
 
     def _add_latest(self, rule: Rule) -> None:
         """Add a rule of which the latest awards count: their moments come as one list, the latest first."""
@@ -144,7 +183,7 @@ class Earnings:
 
         latest = self._ask(rule, "latest", build, rule.at_most)
         count = sql.coalesce(call("bm_length", latest), sql.number(0))
-        self._settle(rule, _times_points(count, rule), call("bm_last", latest.copy()))
+        self._settle(rule, Earned(count, _times_points(count.copy(), rule)), call("bm_last", latest.copy()))
 
     def _add_fading(self, rule: Rule) -> None:
         def build() -> Sql:
@@ -153,17 +192,23 @@ class Earnings:
         worth = self._ask(rule, "worth", build, rule.points, rule.half_life, rule.fades_over)
         # All awards of a rule have the same sign, so what they are worth together is nothing only if each is.
         fading = sql.sure(sql.compare(worth, "<>", sql.number(0)))
-        self._settle(rule, from_millionths(sql.coalesce(worth.copy(), sql.number(0))), self._oldest(rule), fading)
+        count = self._awards(rule) if self.tells(rule) else sql.null()
+        earned = Earned(count, from_millionths(sql.coalesce(worth.copy(), sql.number(0))))
+        self._settle(rule, earned, self._oldest(rule), fading)
 
     def _cut_key(self) -> str | None:
         return self.score.key if self.score.key in self.statement.circumstances.cuts else None
 
-    def _settle(self, rule: Rule, points: Sql, first: Sql | None, fading: Sql | None = None) -> None:
+    def _settle(self, rule: Rule, earned: Earned, first: Sql | None, fading: Sql | None = None) -> None:
         """Give the points of a rule where `only_for` holds, and note when its oldest award goes or fades."""
         holds = None
         if rule.only_for is not None:
             holds = self.statement.truth.of(rule.only_for, EVERYTHING)
-        self._give(rule.group, _where(holds, points, sql.number(0)), whole=_is_small(rule) and not rule.fades)
+        points = _where(holds, earned.points, sql.number(0))
+        self._give(rule.group, points, whole=_is_small(rule) and not rule.fades)
+        self._tell(rule, Earned(_where(holds, earned.count, sql.number(0)), points.copy()))
+        if not self._foresees:
+            return
         expiry = self._expiry(rule)
         if first is not None and expiry is not None:
             self.changes.append(_where(holds, sql.plus(first, sql.number(expiry.microseconds)), sql.null()))
@@ -178,11 +223,11 @@ class Earnings:
             name = self.statement.add_pass(self._sums(rule, self._listed(rule)))
         count = sql.coalesce(column("n", name), sql.number(0))
         if not rule.fades:
-            self._settle(rule, _times_points(count, rule), column("oldest", name))
+            self._settle(rule, Earned(count, _times_points(count.copy(), rule)), column("oldest", name))
             return
         worth = from_millionths(sql.coalesce(column("worth", name), sql.number(0)))
         fading = sql.sure(sql.compare(column("worth", name), "<>", sql.number(0)))
-        self._settle(rule, worth, column("oldest", name), fading)
+        self._settle(rule, Earned(count, worth), column("oldest", name), fading)
 
     def _listed(self, rule: Rule) -> exp.Select:
         """Return the awards of a rule that count now, one a row."""
@@ -256,7 +301,8 @@ class Earnings:
         for group, by_kind in self._plain.items():
             large = self._plain_points[group] > LARGE
             for kind, parts in by_kind:
-                found = tally.ask(("points", self.score.key, group), partial(_sum, parts, large=large), kind)
+                asked = ("points", large, by_kind.asked(kind))
+                found = tally.ask(asked, partial(_sum, parts, large=large), kind)
                 self._give(group, sql.coalesce(found, sql.number(0)), whole=not large)
         for kind, parts in self.moves:
             build = partial(sql.minimum, sql.least(parts))

@@ -117,11 +117,11 @@ def looked_at(score: Score, model: Model) -> Iterator[Placed]:
 
 def columns_read(model: Model) -> set[str]:
     """Return the names of all columns of contacts and deals that active scores look at, and of some they may lack."""
-    names = {"id", "contact", "created_at", "fields"}
+    names = {"id", "contact"}
     for score in model.scores:
         for leaf in (placed.leaf for placed in looked_at(score, model) if score.is_active):
             if isinstance(leaf, FieldTest):
-                names.add(leaf.field.removeprefix("contact."))
+                names |= {leaf.field.removeprefix("contact."), "created_at", "fields"}
             elif isinstance(leaf, TagTest | ListTest):
                 names.add("tags" if isinstance(leaf, TagTest) else "lists")
     return names

@@ -22,12 +22,17 @@ class Circumstances:
 
     `cuts` are the scores with a reset or a set by now, `adjusted` those with any adjustment, `written` the
     rules with a written award, `future` whether any event lies ahead.
+
+    And what is asked beyond values: `told` are the rules (score, rule) of which is told what they give, and without
+    `foresees` nobody asks when values may change by themselves.
     """
 
     future: bool = False
     cuts: frozenset[str] = frozenset()
     adjusted: frozenset[str] = frozenset()
     written: frozenset[tuple[str, str]] = frozenset()
+    told: frozenset[tuple[str, str]] = frozenset()
+    foresees: bool = True
 
 
 @dataclass(slots=True)

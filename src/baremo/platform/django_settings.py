@@ -40,6 +40,7 @@ INSTALLED_APPS = [
     "baremo.events.archive",
     "baremo.events.importing",
     "baremo.scoring",
+    "baremo.scoring.whatif",
 ]
 APPEND_SLASH = False
 ROOT_URLCONF = "baremo.platform.web.urls"

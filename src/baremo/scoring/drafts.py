@@ -18,11 +18,15 @@ from baremo.scoring.refusals import DraftChangedError, KeyTakenError, TooManyDef
 
 _OBJECT = Label(es="tiene que ser un objeto con «key»", en="has to be an object with “key”")
 _KEY = Label(
-    es="tiene que ser un texto de 1 a {most} caracteres visibles, sin «/» y sin espacios en los extremos",
-    en="has to be a text of 1 to {most} visible characters, without “/” and without spaces at its ends",
+    es="tiene que ser un texto de 1 a {most} caracteres visibles, sin «/», sin espacios en los extremos, no «preview»",
+    en="has to be a text of 1 to {most} visible characters, without “/”, without spaces at its ends, not “preview”",
 ).fill(most=MAX_KEY)
 _OTHER_KEY = Label(es="la clave no cambia nunca: es «{key}»", en="the key never changes: it is “{key}”")
 _LONG = Label(es="tiene más de {most} caracteres", en="has more than {most} characters").fill(most=MAX_DOCUMENT)
+
+
+RESERVED = "preview"
+"""No key, since `/api/scores/preview` is something else."""
 
 
 def create_draft(part: PartKind, document: str, actor: Actor, *, at: datetime) -> Definition:
@@ -114,6 +118,6 @@ def _read_key(document: str) -> str:
     key = read.get("key")
     if not (isinstance(key, str) and 0 < len(key) <= MAX_KEY and key == key.strip() and key.isprintable()):
         raise InvalidDataError([Finding("document.key", _KEY)])
-    if "/" in key:  # it stands in addresses
+    if "/" in key or key == RESERVED:  # it stands in addresses
         raise InvalidDataError([Finding("document.key", _KEY)])
     return key

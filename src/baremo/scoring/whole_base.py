@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pyarrow as pa
 
@@ -20,12 +21,17 @@ def open_whole_base(where: Place, publication: int) -> Iterator[History]:
     The awards are those that were written down for the rules of the model of a publication. What changes while this
     reads may be in it or not; whoever needs to know notes what was pending before.
     """
+    with open_facts(where) as facts:
+        yield replace(facts, adjustments=load_adjustments(), awards=load_awards(publication))
+
+
+@contextlib.contextmanager
+def open_facts(where: Place) -> Iterator[History]:
+    """Return everybody's contacts and events as they are now, to be read until the end of the block."""
     with open_archive(where) as archive:
         yield History(
             contacts=_renew(archive, archive.history.contacts, "id", load_contacts(archive.newer)),
             events=_renew(archive, archive.history.events, "contact", load_events(archive.newer)),
-            adjustments=load_adjustments(),
-            awards=load_awards(publication),
         )
 
 
