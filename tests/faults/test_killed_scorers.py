@@ -7,6 +7,7 @@ import random
 import threading
 import time
 from collections.abc import Iterator
+from functools import partial
 from typing import Any
 
 import pytest
@@ -80,13 +81,19 @@ def kill_in_the_middle(database: Database, seed: int, plant: str = "") -> list[s
             for _ in range(4):
                 before = ScoreChange.objects.count()
                 with work(database, plant) as victim:
-                    eventually(lambda seen=before: ScoreChange.objects.count() > seen + 5)
+                    eventually(partial(has_more_changes_than, before + 5))
                     time.sleep(chance.uniform(0, 0.3))
                     victim.kill()
                     victim.wait()
         eventually(lambda: not PendingContact.objects.exists())
         assert witness.poll() is None
     return find_wrong()
+
+
+def has_more_changes_than(count: int) -> bool:
+    from baremo.scoring.models import ScoreChange
+
+    return ScoreChange.objects.count() > count
 
 
 def find_wrong() -> list[str]:

@@ -25,8 +25,7 @@ __all__ = ["bruno", "clock", "eva"]
 def meanwhile(monkeypatch: pytest.MonkeyPatch) -> Callable[[Callable[[], Any]], None]:
     """Let something happen once, after histories were read and before anything is kept."""
     from baremo.scoring.live import scoring
-
-    evaluate = scoring.evaluate_warm
+    from baremo.scoring.live.evaluator import evaluate_warm as evaluate
 
     def arrange(happen: Callable[[], Any]) -> None:
         def evaluate_and_wait(*given: Any) -> Any:
@@ -147,8 +146,7 @@ def test_a_contact_that_cannot_be_evaluated_keeps_nobody_waiting(
     eva: int, clock: FrozenClock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     from baremo.scoring.live import scoring
-
-    evaluate = scoring.evaluate_warm
+    from baremo.scoring.live.evaluator import evaluate_warm as evaluate
 
     def fail_for_eva(live: Any, history: Any, now: int) -> Any:
         if str(eva) in history.contacts["id"].to_pylist():
