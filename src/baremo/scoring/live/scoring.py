@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import time
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 
 from django.db import InterfaceError, OperationalError
@@ -38,16 +38,19 @@ def score_pending(now: int, *, most: int = FEWEST) -> int:
 
     While no publication is in force nobody is looked at: the first rescoring will see to all of them.
     """
-    return look(now, most).taken
+    return look(lambda: now, most).taken
 
 
-def look(now: int, most: int) -> Looked:
-    """Take so many contacts that are pending or due, and score them as of a moment."""
+def look(tell_time: Callable[[], int], most: int) -> Looked:
+    """Take so many contacts that are pending or due, and score them as of the moment after that."""
     if not in_force():
         return Looked(0, 0)
-    note_due(now)
-    taken = take(now, most)
-    return Looked(len(taken.contacts), _score_carefully(taken, now) if taken.contacts else 0)
+    note_due(tell_time())
+    taken = take(tell_time(), most)
+    if not taken.contacts:
+        return Looked(0, 0)
+    # Later than whatever made them pending: what has just arrived would otherwise lie in the future.
+    return Looked(len(taken.contacts), _score_carefully(taken, tell_time()))
 
 
 def choose_most(most: int, looked: Looked) -> int:
