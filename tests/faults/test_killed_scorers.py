@@ -86,7 +86,7 @@ def test_kill_9_of_those_who_score_leaves_everything_right_many_times(database: 
 
 
 @pytest.mark.long
-@pytest.mark.parametrize("plant", ["values_apart", "marks_unseen"])
+@pytest.mark.parametrize("plant", ["values_apart", "marks_ignored"])
 @short_on("postgresql")
 def test_that_a_fault_in_keeping_is_noticed(plant: str, database: Database) -> None:
     seed = random.randrange(10**6)

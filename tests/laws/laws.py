@@ -80,7 +80,7 @@ def explanations_add_up(world: World) -> None:
     for contact, values in read_stored(everybody()).items():
         for (part, key), stored in values.items():
             if part == "score":
-                found = explain_contact(contact, key, world.now)
+                found = explain_contact(contact, key, world.now).explanation
                 assert found.value == stored.value
                 assert stored.value is None or sum((line.points for line in found.lines), Decimal(0)) == stored.value
 
