@@ -42,7 +42,7 @@ def score_pending(now: int, *, most: int = FEWEST) -> int:
 
 
 def look(tell_time: Callable[[], int], most: int, *, least: int = 1) -> Looked:
-    """Take so many contacts that are pending or due, if there are enough, and score them as of the moment after that."""
+    """Take so many contacts that are pending or due, if enough are, and score them as of the moment after that."""
     if not in_force():
         return Looked(0, 0)
     note_due(tell_time())
