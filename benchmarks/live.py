@@ -83,14 +83,25 @@ def send(contacts: Sequence[int]) -> None:
 
 
 def score_all() -> tuple[float, int]:
-    """Do what the loop does until nothing is left; return seconds and contacts."""
-    from baremo.scoring.live.scoring import FEWEST, choose_most, look
+    """Do what the loops of a worker do until nothing is left; return seconds and contacts."""
+    from baremo.events.models import PendingContact
+    from baremo.platform.clock import SYSTEM
+    from baremo.platform.jobs.looping import run_loop
+    from baremo.platform.jobs.loops import LOOPS
 
-    began, scored, most = time.perf_counter(), 0, FEWEST
-    while (looked := look(lambda: time.time_ns() // 1000, most)).taken:
-        scored += looked.scored
-        most = choose_most(most, looked)
-    return time.perf_counter() - began, scored
+    contacts, stop = PendingContact.objects.count(), threading.Event()
+    names = ("score_live", "score_backlog")
+    threads = [threading.Thread(target=run_loop, args=(LOOPS[name], SYSTEM, stop)) for name in names]
+    began = time.perf_counter()
+    for thread in threads:
+        thread.start()
+    while PendingContact.objects.exists():
+        time.sleep(0.02)
+    seconds = time.perf_counter() - began
+    stop.set()
+    for thread in threads:
+        thread.join()
+    return seconds, contacts
 
 
 def fetch_and_count(contacts: Iterable[int]) -> tuple[float, int]:

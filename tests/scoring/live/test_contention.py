@@ -180,7 +180,7 @@ def test_long_histories_are_evaluated_some_at_a_time(
     assert (looks[0].taken, looks[0].scored) == (6, 2)
     assert sum(each.scored for each in looks) == 6
     assert choose_most(200, Looked(200, 30)) == 30
-    assert choose_most(200, Looked(200, 200)) == 400
+    assert choose_most(200, Looked(200, 200)) == 800
     assert choose_most(30, Looked(12, 12)) == 200
     values = [stored(contact_of(f"user_id=user {number}"))["interest"] for number in range(6)]
     assert values == [("25", "hot")] * 6
@@ -208,3 +208,11 @@ def test_workers_never_have_the_same_contact_at_once_and_leave_nobody_out(
         thread.join()
     everybody = [contact for taken in found for contact in taken]
     assert len(everybody) == len(set(everybody)) == 90
+
+
+def test_who_helps_with_a_backlog_leaves_a_few_contacts_to_the_other(bruno: Door, clock: FrozenClock) -> None:
+    from baremo.scoring.live.scoring import look
+
+    send(*(click(NOON, f"user {number}") for number in range(5)), at=micros(NOON))
+    assert look(lambda: micros(NOON), 10, least=6).taken == 0
+    assert look(lambda: micros(NOON), 10, least=5).taken == 5

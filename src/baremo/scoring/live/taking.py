@@ -78,11 +78,12 @@ def note_due(now: int) -> None:
         write_many(_DUE, [(now,)])
 
 
-def take(now: int, most: int) -> Taken:
-    """Take pending contacts that nobody is looking at, those that have waited longest first."""
+def take(now: int, most: int, least: int = 1) -> Taken:
+    """Take pending contacts that nobody is looking at, those that have waited longest first; none if few are there."""
     free = (now, now + 3 * LEASE)
     # Most looks find nothing, and looking does not lock.
-    if not fetch(f"select 1 from pending_contacts where {_FREE} limit 1", [*free]):  # noqa: S608  # ours
+    enough = f"select 1 from pending_contacts where {_FREE} limit 1 offset {least - 1}"  # noqa: S608  # our own words
+    if not fetch(enough, free):
         return Taken(0, {})
     lease = draw_turn()
     lock = "for update skip locked" if connection.vendor == "postgresql" else ""
