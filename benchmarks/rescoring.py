@@ -170,7 +170,7 @@ def measure_floor() -> dict[str, float]:
             for _ in range(2):
                 with duckdb.connect() as connection:
                     query = statement.format(files=files)
-                    seconds = timed(lambda c=connection, q=query: c.execute(q).fetchall())  # type: ignore[misc]
+                    seconds = timed(lambda c=connection, q=query: c.execute(q).fetchall())
                 times[name] = min(times.get(name, seconds), seconds)
     return times
 

@@ -30,11 +30,13 @@ def tell(chance: random.Random) -> None:
     """Tell a history of some people, over the vocabulary of the random models."""
     messages: list[dict[str, Any]] = []
     for number in range(PEOPLE):
-        traits = {name: chance.choice(list(values)) for name, values in words.FIELDS.items() if chance.random() < 0.5}
+        traits: dict[str, Any] = {
+            name: chance.choice(list(values)) for name, values in words.FIELDS.items() if chance.random() < 0.5
+        }
         messages.append(identify(userId=f"u{number}", **{k: v for k, v in traits.items() if v is not None}))
         for _ in range(chance.randrange(6)):
             at = words.NOW - timedelta(hours=chance.randrange(1, 24 * 40))
-            said = {name: chance.choice(list(values)) for name, values in words.PROPERTIES.items()}
+            said: dict[str, Any] = {name: chance.choice(list(values)) for name, values in words.PROPERTIES.items()}
             messages.append(track(chance.choice(words.KINDS), userId=f"u{number}", timestamp=at.isoformat(), **said))
     for begin in range(0, len(messages), 50):
         send(*messages[begin : begin + 50], at=NOW - 1_000_000)
