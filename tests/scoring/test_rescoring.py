@@ -323,3 +323,27 @@ def test_what_is_scored_in_the_last_moment_before_the_switch_is_looked_at_again(
     assert told[0] == ("interest", "0", "5", Cause.EVENT)
     assert (told[1][1], told[-1][2]) == ("5", "7")
     assert all(Cause.EVENT not in change[3] for change in told[1:])  # the click was told once
+
+
+def test_whoever_changes_before_the_switch_is_told_of_has_changes_that_join_up(clock: FrozenClock) -> None:
+    from baremo.scoring.rescoring import running, switching
+
+    send(identify(userId="eva"), click("eva"), at=micros(NOON))
+    publish(MODEL, clock)
+    settle()
+    publish(with_points(7), clock)
+    keep_archive(clock.now())
+    original = switching.switch
+
+    def switch(*parts: Any) -> None:
+        original(*parts)
+        send(click("eva", "2026-02-21T00:00:00Z"), at=micros(NOON))
+        score_all(clock.now())
+
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(running, "switch", switch)
+        running.rescore(work_at(clock.now()))
+    assert changes("eva") == [
+        ("interest", "5", "7", Cause.PUBLICATION),
+        ("interest", "7", "14", Cause.EVENT),
+    ]
