@@ -347,3 +347,15 @@ def test_whoever_changes_before_the_switch_is_told_of_has_changes_that_join_up(c
         ("interest", "5", "7", Cause.PUBLICATION),
         ("interest", "7", "14", Cause.EVENT),
     ]
+
+
+def test_a_publication_from_before_there_were_rescorings_comes_into_force_too(clock: FrozenClock) -> None:
+    from baremo.scoring.models import Rescoring, WrittenRule
+
+    send(identify(userId="eva", city="Madrid"), at=micros(NOON))
+    publish(MODEL, clock)
+    Rescoring.objects.all().delete()
+    WrittenRule.objects.all().delete()
+    settle()
+    assert values("eva") == {"interest": 3, "seen": 0}
+    assert len(written("eva")) == 1
