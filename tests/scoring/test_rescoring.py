@@ -297,3 +297,65 @@ def test_awards_found_through_a_changed_segment_are_unseen_until_the_switch(cloc
         running.rescore(work_at(clock.now()))
     assert len(written("eva")) == 1
     assert values("eva") == {"bonus": 9, "chosen": 1}
+
+
+def test_what_is_scored_in_the_last_moment_before_the_switch_is_looked_at_again(clock: FrozenClock) -> None:
+    from baremo.scoring.rescoring import running, switching
+
+    send(identify(userId="eva"))
+    publish(MODEL, clock)
+    settle()
+    publish(with_points(7), clock)
+    keep_archive(clock.now())
+    original = switching.switch
+
+    def switch(*parts: Any) -> None:
+        send(click("eva"), at=micros(NOON))
+        score_all(clock.now())  # by the rules in force, after everybody has caught up
+        original(*parts)
+
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(running, "switch", switch)
+        running.rescore(work_at(clock.now()))
+    score_all(clock.now())
+    assert values("eva") == {"interest": 7, "seen": 0, "warm": 1}
+    told = [change for change in changes("eva") if change[0] == "interest"]
+    assert told[0] == ("interest", "0", "5", Cause.EVENT)
+    assert (told[1][1], told[-1][2]) == ("5", "7")
+    assert all(Cause.EVENT not in change[3] for change in told[1:])  # the click was told once
+
+
+def test_whoever_changes_before_the_switch_is_told_of_has_changes_that_join_up(clock: FrozenClock) -> None:
+    from baremo.scoring.rescoring import running, switching
+
+    send(identify(userId="eva"), click("eva"), at=micros(NOON))
+    publish(MODEL, clock)
+    settle()
+    publish(with_points(7), clock)
+    keep_archive(clock.now())
+    original = switching.switch
+
+    def switch(*parts: Any) -> None:
+        original(*parts)
+        send(click("eva", "2026-02-21T00:00:00Z"), at=micros(NOON))
+        score_all(clock.now())
+
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(running, "switch", switch)
+        running.rescore(work_at(clock.now()))
+    assert changes("eva") == [
+        ("interest", "5", "7", Cause.PUBLICATION),
+        ("interest", "7", "14", Cause.EVENT),
+    ]
+
+
+def test_a_publication_from_before_there_were_rescorings_comes_into_force_too(clock: FrozenClock) -> None:
+    from baremo.scoring.models import Rescoring, WrittenRule
+
+    send(identify(userId="eva", city="Madrid"), at=micros(NOON))
+    publish(MODEL, clock)
+    Rescoring.objects.all().delete()
+    WrittenRule.objects.all().delete()
+    settle()
+    assert values("eva") == {"interest": 3, "seen": 0}
+    assert len(written("eva")) == 1

@@ -6,6 +6,7 @@ import logging
 import time
 from itertools import pairwise
 
+from django.db import transaction
 from django.db.models import Count
 
 from baremo.contacts.models import Contact
@@ -13,6 +14,7 @@ from baremo.contacts.sql import fetch
 from baremo.events.archive.holding import remove_abandoned, working_directory
 from baremo.events.archive.models import ArchiveState
 from baremo.model.moments import to_microseconds
+from baremo.scoring.drafts import hold_definitions
 from baremo.scoring.in_force import Membership, in_force, load_model_of
 from baremo.scoring.live.taking import draw_turn
 from baremo.scoring.models import Definition, Edition, Publication, Rescoring
@@ -24,6 +26,7 @@ from baremo.scoring.rescoring.switching import switch
 from baremo.scoring.rescoring.telling import tell
 from baremo.scoring.rescoring.whole import evaluate_everybody
 from baremo.scoring.rescoring.work import OvertakenError, Target, Work, check_target
+from baremo.scoring.writings import keep_written_rules
 
 _LOG = logging.getLogger("baremo.rescoring")
 MOST_NEWS = 3_200_000
@@ -58,8 +61,18 @@ def find_waiting() -> int | None:
     latest = Publication.objects.order_by("-pk").first()
     if latest is None or latest.in_force_at is not None:
         return None
-    row, _ = Rescoring.objects.get_or_create(publication=latest)
+    row = Rescoring.objects.filter(publication=latest).first() or _take_over(latest)
     return None if row.phase == Rescoring.Phase.CANCELLED else latest.pk
+
+
+def _take_over(publication: Publication) -> Rescoring:
+    """Begin to keep account of a publication from before there were rescorings."""
+    with transaction.atomic():
+        hold_definitions()
+        row, is_new = Rescoring.objects.get_or_create(publication=publication)
+        if is_new:
+            keep_written_rules(load_model_of(publication.pk).model, publication.pk, in_force())
+    return row
 
 
 def find_obstacle() -> str:
