@@ -145,7 +145,7 @@ def test_the_command_exports_plans_and_applies(database: Database, tmp_path: Pat
     assert (unsaid.code, "--reason" in unsaid.told) == (2, True)
     unasked = run("apply", file, "--reason", "first")
     assert (unasked.code, "Nothing was published" in unasked.told) == (1, True)
-    applied = run("apply", file, "--reason", "first", "--yes")
+    applied = run("apply", file, "--reason", "first", "--yes", "--no-wait")
     assert applied.code == 0, applied.told
     assert run("export").out == file.read_text()
     assert run("export", "--out", "out.yaml").code == 0

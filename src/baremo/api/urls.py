@@ -18,6 +18,7 @@ from baremo.api import (
     model,
     parts,
     persons,
+    publications,
     refused,
     users,
 )
@@ -43,6 +44,7 @@ door.add_router("/refused", refused.router, tags=["refused"])
 door.add_router("/scores", parts.scores, tags=["scores"])
 door.add_router("/segments", parts.segments, tags=["segments"])
 door.add_router("/model", model.router, tags=["model"])
+door.add_router("/publications", publications.router, tags=["model"])
 door.add_router("/jobs", jobs.router, tags=["jobs"])
 
 urlpatterns = [path("api/", door.urls), *list_addresses()]

@@ -10,6 +10,7 @@ import click
 
 from baremo.cli.loading import read_model_file
 from baremo.cli.options import Option, model_argument
+from baremo.cli.publication_following import follow_publication
 from baremo.cli.speech import say_label
 from baremo.cli.starting import start_service
 from baremo.cli.usage import ChoiceType, Command, Group, language_option
@@ -33,6 +34,9 @@ _OUT = Label(es="El archivo; si falta, la salida estándar.", en="The file; left
 _REASON = Label(es="Por qué se publica.", en="Why it is published.")
 _PLAN = Label(es="Solo muestra qué cambiaría.", en="Only show what it would change.")
 _YES = Label(es="No pregunta.", en="Do not ask.")
+_NO_WAIT = Label(
+    es="No espera a que todo el mundo tenga sus valores nuevos.", en="Do not wait until everybody has the new values."
+)
 _REMOVE = Label(
     es="Retira las puntuaciones y segmentos que el archivo no tiene; si falta, se quedan.",
     en="Remove scores and segments that the file does not have; left out, they stay.",
@@ -68,6 +72,7 @@ def build(language: Language) -> click.Command:
         Option("plan", _PLAN).build(language, is_flag=True),
         Option("remove-others", _REMOVE).build(language, is_flag=True),
         Option("yes", _YES).build(language, is_flag=True),
+        Option("no-wait", _NO_WAIT).build(language, is_flag=True),
         language_option(language),
     ]
     commands = {
@@ -118,6 +123,8 @@ def _apply(model: Path, language: Language, **options: Any) -> None:
     said = Said(reason=options["reason"], actor=command_actor("baremo model apply"), at=clock.now())
     publication = apply(read, said, removes_others=options["remove_others"], since=planned.since)
     say_label(_DONE, language, number=publication.pk)
+    if not options["no_wait"] and follow_publication(publication, language):
+        raise SystemExit(1)
 
 
 def _tell(differences: list[Difference], language: Language) -> None:

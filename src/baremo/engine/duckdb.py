@@ -7,6 +7,7 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import lru_cache
 from importlib import resources
 from pathlib import Path
 
@@ -33,7 +34,7 @@ from baremo.engine.layout import Layout, read_layout
 from baremo.engine.leaves import columns_read, tested_scores
 from baremo.engine.outcome import all_award_rows, numbered_rows, result_rows
 from baremo.engine.statement import Circumstances, state
-from baremo.model.scores import Model
+from baremo.model.scores import Model, Subject
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,36 +53,66 @@ def score(
 
     Without `with_awards` the table of awards to be written down stays empty: finding their events takes time.
     """
-    with _session(history, limits or Limits()) as session:
-        session.evaluate(model, now, with_awards=with_awards)
-        awards = session.awards() if with_awards else empty_table(AWARD_SCHEMA)
-        return Scored(values=session.values(), awards=awards)
+    with Evaluator(limits or Limits()) as evaluator:
+        return evaluator.score(model, history, now, with_awards=with_awards)
 
 
 def score_to_parquet(  # noqa: PLR0913 - the two paths belong together
     model: Model, history: History, now: int, values: Path, awards: Path | None, limits: Limits | None = None
 ) -> None:
     """Write what `score` returns to Parquet files, without holding it in memory; `awards` None leaves them out."""
-    with _session(history, limits or Limits()) as session:
+    with Evaluator(limits or Limits()) as evaluator, evaluator.open(history) as session:
         session.evaluate(model, now, with_awards=awards is not None)
         session.write_values(values)
         if awards is not None:
             pq.write_table(session.awards(), awards)
 
 
-@contextmanager
-def _session(history: History, limits: Limits) -> Iterator[_Session]:
-    with tempfile.TemporaryDirectory(prefix="baremo-", dir=limits.temporary) as spill:
-        connection = duckdb.connect(
+class Evaluator:
+    """Evaluates histories one after another, in one thread: beginning takes longer than evaluating a few contacts.
+
+    Nothing of a history is left when the next one comes: all there is of it is temporary, on a connection of its own.
+    """
+
+    def __init__(self, limits: Limits) -> None:
+        """Begin with functions and no history."""
+        self._spill = tempfile.TemporaryDirectory(prefix="baremo-", dir=limits.temporary)
+        self._database = duckdb.connect(
             config={
                 "memory_limit": f"{limits.memory // 2**20}MiB",
-                "temp_directory": spill,
+                "temp_directory": self._spill.name,
                 "threads": limits.threads or os.cpu_count() or 1,
                 "preserve_insertion_order": False,
                 "autoinstall_known_extensions": False,
                 "autoload_known_extensions": False,
             }
         )
+        self._database.execute(_script("duckdb.sql"))
+
+    def __enter__(self) -> Evaluator:
+        """Evaluate until the end of the block."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """End."""
+        self.close()
+
+    def close(self) -> None:
+        """Give everything back that it holds."""
+        self._database.close()
+        self._spill.cleanup()
+
+    def score(self, model: Model, history: History, now: int, *, with_awards: bool = True) -> Scored:
+        """Return what `score` returns."""
+        with self.open(history) as session:
+            session.evaluate(model, now, with_awards=with_awards)
+            awards = session.awards() if with_awards else empty_table(AWARD_SCHEMA)
+            return Scored(values=session.values(), awards=awards)
+
+    @contextmanager
+    def open(self, history: History) -> Iterator[_Session]:
+        """Lay a history out until the end of the block."""
+        connection = self._database.cursor()
         try:
             yield _Session(connection, history)
         finally:
@@ -94,7 +125,6 @@ class _Session:
     def __init__(self, connection: duckdb.DuckDBPyConnection, history: History) -> None:
         self.connection, self.history = connection, history
         connection.execute("set TimeZone = 'UTC'")
-        connection.execute(_script("duckdb.sql"))
         self._lay("given_contacts", history.contacts)
         self._lay("events", history.events)
         if history.deals is not None:
@@ -109,8 +139,8 @@ class _Session:
 
     def _lay(self, name: str, source: Source | Renewed) -> None:
         if isinstance(source, Parquet):
-            files = self.connection.read_parquet(list(source.paths))
-            files.create_view(name)
+            paths = ", ".join(sql.text(path).sql(dialect="duckdb") for path in source.paths)
+            self.connection.execute(f"create temp view {name} as select * from read_parquet([{paths}])")
         elif isinstance(source, Renewed):
             self._lay(f"{name}_of_files", source.files)
             self.connection.register(f"{name}_newer", source.newer)
@@ -123,9 +153,10 @@ class _Session:
         """Give every contact and deal a number, which stands for it in the rows of events."""
         wanted = columns_read(model)
         for name in ("contacts", "deals") if self.history.deals is not None else ("contacts",):
-            given = self.connection.table(f"given_{name}")
-            kept = [exp.column(column, quoted=True).sql("duckdb") for column in given.columns if column in wanted]
-            given.project(f"(row_number() over ())::int as bm_number, {', '.join(kept)}").create(name)
+            columns = self.connection.view(f"given_{name}").columns
+            kept = [exp.column(column, quoted=True).sql("duckdb") for column in columns if column in wanted]
+            chosen = f"(row_number() over ())::int as bm_number, {', '.join(kept)}"
+            self.connection.execute(f"create temp table {name} as select {chosen} from given_{name}")
         if self.history.deals is not None:
             known = "select d.* from deals d semi join contacts c on c.id = d.contact"
             self.connection.execute(f"create temp view known_deals as {known}")
@@ -148,28 +179,17 @@ class _Session:
         self.run(_script("writings.sql"), "create or replace temp table writings as ")
         self.connection.execute(_TABLES)
         self.circumstances = self._read_circumstances(model)
-        tested = frozenset(key for score in model.scores if score.is_active for key in tested_scores(score, model))
-        for number, step in enumerate(compile_model(model, self.layout, self.circumstances)):
-            if step.subject == "deal" and self.history.deals is None:
+        for text in _write_steps(model, self.layout, self.circumstances):
+            if text.subject == "deal" and self.history.deals is None:
                 continue
-            wide = f"wide{number}"
-            if step.base is not None:
-                self.run(step.base, f"create or replace temp table {step.events} as ")
-            self.run(step.query, f"create or replace temp table {wide} as ")
-            self.connection.execute(f"drop table if exists {step.events}")
-            kept = result_rows(step.columns, wide, tested)
-            if kept is not None:
-                self.run(kept, "insert into results ")
-            self._collect(step, wide, with_awards=with_awards)
-
-    def _collect(self, step: Step, wide: str, *, with_awards: bool) -> None:
-        """Keep what a statement's result says as rows, and let go of the wide table."""
-        turns = {score.key: turn for turn, score in enumerate(self.model.scores)}
-        self.run(numbered_rows(step.columns, wide, turns), "insert into outcome by name ")
-        found = all_award_rows(step.columns, wide) if with_awards else None
-        if found is not None:
-            self.run(found, "insert into gathered by name ")
-        self.connection.execute(f"drop table {wide}")
+            if text.base is not None:
+                self.run(text.base)
+            self.run(text.query)
+            self.connection.execute(f"drop table if exists {text.events}")
+            for kept in (text.results, text.outcome, text.awards if with_awards else None):
+                if kept is not None:
+                    self.run(kept)
+            self.connection.execute(f"drop table {_WIDE}")
 
     def _read_circumstances(self, model: Model) -> Circumstances:
         once = {(score.key, rule.key) for score in model.scores for rule in score.rules if rule.kind == "once"}
@@ -213,6 +233,44 @@ class _Session:
         return _award_table(self.rows("select e.*, n.event from earned e left join named n on n.subject = e.subject"))
 
 
+@dataclass(frozen=True, slots=True)
+class _StepText:
+    """The statements of a step as DuckDB reads them, in the order in which they run; None where there is none."""
+
+    subject: Subject
+    events: str
+    base: str | None
+    query: str
+    results: str | None
+    outcome: str | None
+    awards: str | None
+
+
+@lru_cache(maxsize=64)
+def _write_steps(model: Model, layout: Layout, circumstances: Circumstances) -> tuple[_StepText, ...]:
+    tested = frozenset(key for score in model.scores if score.is_active for key in tested_scores(score, model))
+    turns = {score.key: turn for turn, score in enumerate(model.scores)}
+    return tuple(_write_step(step, tested, turns) for step in compile_model(model, layout, circumstances))
+
+
+def _write_step(step: Step, tested: frozenset[str], turns: dict[str, int]) -> _StepText:
+    return _StepText(
+        subject=step.subject,
+        events=step.events,
+        base=_write(step.base, f"create or replace temp table {step.events} as "),
+        query=_write(step.query, f"create or replace temp table {_WIDE} as ") or "",
+        results=_write(result_rows(step.columns, _WIDE, tested), "insert into results "),
+        # Rows to be put in order and rows to be written down, while the wide table is there.
+        outcome=_write(numbered_rows(step.columns, _WIDE, turns), "insert into outcome by name "),
+        awards=_write(all_award_rows(step.columns, _WIDE), "insert into gathered by name "),
+    )
+
+
+def _write(query: exp.Expr | None, before: str) -> str | None:
+    return None if query is None else before + query.sql(dialect="duckdb", copy=False)
+
+
+_WIDE = "wide"
 _TABLES = """
 create temp table results (score text, subject text, value decimal(38, 6), change bigint);
 create temp table outcome (

@@ -57,6 +57,28 @@ def count_run(kind: str, outcome: str, seconds: float) -> None:
     counters.RUN_SECONDS.labels(kind).observe(seconds)
 
 
+def count_loop_failure(loop: str) -> None:
+    """Count a look of a loop that failed."""
+    from baremo.platform import counters
+
+    counters.LOOP_FAILURES.labels(loop).inc()
+
+
+def count_scored(contacts: int, seconds: float) -> None:
+    """Count contacts that were scored together."""
+    from baremo.platform import counters
+
+    counters.SCORED.inc(contacts)
+    counters.SCORE_SECONDS.observe(seconds)
+
+
+def count_put_off(contacts: int) -> None:
+    """Count contacts that could not be evaluated."""
+    from baremo.platform import counters
+
+    counters.PUT_OFF.inc(contacts)
+
+
 def count_messages(outcome: str, count: int) -> None:
     """Count messages that arrived, by what became of them."""
     from baremo.platform import counters

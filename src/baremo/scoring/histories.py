@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
+from itertools import islice
 from typing import Any
 
 import msgspec
@@ -15,11 +16,13 @@ from baremo.engine.history import ADJUSTMENT_SCHEMA, AWARD_SCHEMA, CONTACT_COLUM
 from baremo.events.table import EventRow, list_of_contacts
 from baremo.model.moments import to_microseconds
 from baremo.scoring.facts_at import KINDS_OF_CHANGES, ToldChange, facts_at
-from baremo.scoring.in_force import load_written_rules
+from baremo.scoring.in_force import load_rule_names
 from baremo.scoring.models import Adjustment, WrittenAward
 
 _CONTACTS = pa.schema(CONTACT_COLUMNS)
 _EVENTS = pa.schema(EVENT_COLUMNS)
+_AT_ONCE = 20_000
+"""Rows of awards that are made a table together."""
 
 
 def load_history(contact_ids: Collection[int], *, publication: int, at: int | None = None) -> History:
@@ -62,17 +65,22 @@ def load_adjustments(contact_ids: Collection[int] | None = None) -> pa.Table:
 
 def load_awards(publication: int, contact_ids: Collection[int] | None = None) -> pa.Table:
     """Return the awards of contacts, or of all, that were written down for the rules of a model."""
-    names = {number: name for name, number in load_written_rules(publication).items()}
+    names = load_rule_names(publication)
     rows = WrittenAward.objects.filter(rule__in=list(names)).order_by("pk")
     if contact_ids is not None:
         rows = rows.filter(contact_id__in=list(contact_ids))
-    found = list(rows.values_list("contact_id", "rule_id", "at", "event").iterator())
+    found = rows.values_list("contact_id", "rule_id", "at", "event").iterator(chunk_size=_AT_ONCE)
+    tables = [_award_table(some, names) for some in iter(lambda: list(islice(found, _AT_ONCE)), [])]
+    return pa.concat_tables(tables) if tables else AWARD_SCHEMA.empty_table()
+
+
+def _award_table(rows: Sequence[tuple[int, int, int, str | None]], names: Mapping[int, tuple[str, str]]) -> pa.Table:
     columns = {
-        "score": [names[rule][0] for _, rule, _, _ in found],
-        "rule": [names[rule][1] for _, rule, _, _ in found],
-        "subject": [str(contact) for contact, _, _, _ in found],
-        "at": [at for _, _, at, _ in found],
-        "event": [event for _, _, _, event in found],
+        "score": [names[rule][0] for _, rule, _, _ in rows],
+        "rule": [names[rule][1] for _, rule, _, _ in rows],
+        "subject": [str(contact) for contact, _, _, _ in rows],
+        "at": [at for _, _, at, _ in rows],
+        "event": [event for _, _, _, event in rows],
     }
     return pa.table({field.name: pa.array(columns[field.name], field.type) for field in AWARD_SCHEMA})
 

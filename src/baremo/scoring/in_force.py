@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import cast
 
 from django.db import connection
 from django.db.models import Q
@@ -13,7 +14,7 @@ from baremo.contacts.sql import fetch
 from baremo.model.conditions import SegmentTest
 from baremo.model.scores import Model, Score
 from baremo.scoring.documents import PartKind
-from baremo.scoring.models import Edition, Publication, WrittenRule
+from baremo.scoring.models import Definition, Publication, WrittenRule
 from baremo.scoring.stored import LiveModel, build_live
 
 _LOCK = 0x6261_7266
@@ -85,14 +86,22 @@ def name_of(key: str) -> _Name:
     return ("segment", key[1:]) if key.startswith(" ") else ("score", key)
 
 
-def load_editions(publication: int) -> Mapping[_Name, int]:
-    """Return the editions that hold the values of the model of a publication, by score or segment."""
-    rows = Edition.objects.filter(publication__lte=publication).select_related("definition").order_by("publication")
-    return {(row.definition.part, row.definition.key): row.pk for row in rows}  # type: ignore[misc]
+def load_editions() -> Mapping[_Name, int]:
+    """Return the editions whose values people see, by score or segment."""
+    rows = Definition.objects.filter(edition__isnull=False).order_by("pk").values_list("part", "key", "edition_id")
+    return {(cast("PartKind", part), key): edition for part, key, edition in rows}
+
+
+def load_rule_names(publication: int) -> Mapping[int, _RuleName]:
+    """Return the rules whose written awards a publication's model reads, by their numbers, the oldest first.
+
+    A rule that went on through a rescoring may have several numbers: what that found stands apart until the switch.
+    """
+    still = Q(ended__isnull=True) | Q(ended__gt=publication)
+    rows = WrittenRule.objects.filter(still, begun__lte=publication).select_related("definition").order_by("pk")
+    return {row.pk: (row.definition.key, row.key) for row in rows}
 
 
 def load_written_rules(publication: int) -> Mapping[_RuleName, int]:
     """Return the numbers under which the awards of `once` rules are written down, for the model of a publication."""
-    still = Q(ended__isnull=True) | Q(ended__gt=publication)
-    rows = WrittenRule.objects.filter(still, begun__lte=publication).select_related("definition")
-    return {(row.definition.key, row.key): row.pk for row in rows}
+    return {name: number for number, name in load_rule_names(publication).items()}

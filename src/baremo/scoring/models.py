@@ -33,6 +33,7 @@ class Publication(models.Model):
 
     if TYPE_CHECKING:
         versions: RelatedManager[Version]
+        rescoring: Rescoring
 
     class Meta:
         db_table = "publications"
@@ -116,6 +117,40 @@ class Edition(models.Model):
     def __str__(self) -> str:
         """Return which one it is."""
         return f"edition {self.pk}"
+
+
+class Rescoring(models.Model):
+    """What has been done to let a publication come into force, and what is still to do; there is none if nobody is.
+
+    `done` of `total` contacts have values. `last_change` is the latest change of a score before the switch, `told` the
+    contact up to which the changes that the switch made have been told. `waits_for` says what keeps it from beginning.
+    """
+
+    class Phase(models.TextChoices):
+        """How far it is."""
+
+        WAITING = "waiting"
+        SCORING = "scoring"
+        TELLING = "telling"
+        DONE = "done"
+        CANCELLED = "cancelled"
+
+    publication = models.OneToOneField(Publication, models.CASCADE, primary_key=True, related_name="rescoring")
+    phase = models.CharField(max_length=10, choices=Phase.choices, default=Phase.WAITING)
+    waits_for = models.CharField(max_length=20, blank=True)
+    begun_at = models.DateTimeField(null=True)
+    ended_at = models.DateTimeField(null=True)
+    done = models.BigIntegerField(default=0)
+    total = models.BigIntegerField(null=True)
+    last_change = models.BigIntegerField(default=0)
+    told = models.BigIntegerField(default=0)
+
+    class Meta:
+        db_table = "rescorings"
+
+    def __str__(self) -> str:
+        """Return how far it is."""
+        return f"{self.phase} ({self.done})"
 
 
 class WrittenRule(models.Model):

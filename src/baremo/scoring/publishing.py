@@ -17,16 +17,20 @@ from baremo.platform.audit.trail import record
 from baremo.platform.refusals import Finding, InvalidDataError, NotFoundError
 from baremo.scoring.documents import Part, PartKind, build_model, digest_parts, find_problems, read_part, split_model
 from baremo.scoring.drafts import hold_definitions
+from baremo.scoring.in_force import in_force
 from baremo.scoring.limits import MAX_REASON
-from baremo.scoring.models import Definition, Publication, Version
+from baremo.scoring.models import Definition, Publication, Rescoring, Version
 from baremo.scoring.refusals import (
     DraftChangedError,
     LiveChangedError,
     ModelChangedError,
     NothingToPublishError,
+    NotUnderWayError,
     UnpublishableError,
 )
-from baremo.scoring.stored import latest_publication, with_parts
+from baremo.scoring.rescoring.coming import come_into_force
+from baremo.scoring.rescoring.standing import find_standing
+from baremo.scoring.stored import latest_publication, list_live_parts, with_parts
 
 _REASON = Label(es="di por qué, con 1 a {most} caracteres", en="say why, in 1 to {most} characters").fill(
     most=MAX_REASON
@@ -116,6 +120,25 @@ def apply(model: Model, said: Said, *, removes_others: bool = False, since: int 
         return _publish(held, wanted, said)
 
 
+def cancel(number: int, said: Said) -> Publication:
+    """Take back the latest publication before it comes into force; return one that says what is in force.
+
+    Drafts stay as they are: what was to count is in them, ready to be edited and published again.
+    """
+    with transaction.atomic():
+        held = _hold([])
+        row = Publication.objects.filter(pk=number).first()
+        if row is None:
+            raise NotFoundError
+        if number != latest_publication() or row.in_force_at is not None:
+            raise NotUnderWayError(number=number, state=find_standing(row).state)
+        seen = {(part.kind, part.key): part.document for part in list_live_parts(in_force())} if in_force() else {}
+        wanted = {name: seen.get(name, "") for name in held if _live_document(held[name]) != seen.get(name, "")}
+        Rescoring.objects.filter(publication=row).update(phase=Rescoring.Phase.CANCELLED, ended_at=said.at)
+        record(said.actor, "cancelled", row, at=said.at, changes={})
+        return _publish(held, wanted, said, keeps_drafts=True)
+
+
 def plan_apply(model: Model, *, removes_others: bool = False) -> Plan:
     """Return what applying a model would change; UnpublishableError if it cannot be."""
     since = latest_publication()
@@ -154,13 +177,15 @@ def _publish(
     wanted: Mapping[_Name, str],
     said: Said,
     drafts: Collection[_Name] = (),
+    *,
+    keeps_drafts: bool = False,
 ) -> Publication:
     reason, actor, at = said.reason, said.actor, said.at
     if not 0 < len(reason.strip()) <= MAX_REASON:
         raise InvalidDataError([Finding("reason", _REASON)])
     before = _live(held)
-    after = _check(_merge(before, wanted))
-    written = {(part.kind, part.key): part.document for part in split_model(build_model(after))}
+    model = build_model(_check(_merge(before, wanted)))
+    written = {(part.kind, part.key): part.document for part in split_model(model)}
     changed = [name for name in wanted if written.get(name, "") != _live_document(held[name])]
     if not changed:
         raise NothingToPublishError
@@ -173,14 +198,17 @@ def _publish(
         digest=digest_parts(written),
     )
     for name in changed:
-        _add_version(held[name], written.get(name, ""), publication, is_followed=name in drafts)
+        document = written.get(name, "")
+        is_kept = keeps_drafts and bool(held[name].draft)
+        is_followed = name in drafts or (not is_kept and _follows(held[name], document))
+        _add_version(held[name], document, publication, is_followed=is_followed)
+    come_into_force(publication, model, at)
     record(actor, "published", publication, at=at, changes={"parts": [None, [".".join(name) for name in changed]]})
     return publication
 
 
 def _add_version(row: Definition, document: str, publication: Publication, *, is_followed: bool) -> None:
-    """Let a document count; the draft follows if it is what was published, or if nobody has edited it."""
-    is_followed = is_followed or _follows(row, document)
+    """Let a document count, and the draft say the same if it follows."""
     if row._state.adding:
         row.version = 0
         row.save()

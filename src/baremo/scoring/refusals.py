@@ -63,6 +63,18 @@ class NothingToPublishError(RefusedError):
     )
 
 
+class NotUnderWayError(RefusedError):
+    """Only the latest publication can be taken back, before it comes into force."""
+
+    status = 409
+    code = "not_under_way"
+    template = Label(
+        es="la publicación {number} no se puede cancelar: está «{state}»; "
+        "para volver atrás, publica una versión anterior",
+        en="publication {number} cannot be cancelled: it is “{state}”; to go back, publish an earlier version",
+    )
+
+
 class TooManyDefinitionsError(RefusedError):
     """There are as many scores and segments as there may be."""
 

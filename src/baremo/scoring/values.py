@@ -20,10 +20,10 @@ _TYPES = ("bigint", "bigint", "bigint", "text", "text", "bigint", "bigint")
 _UPSERT = f"""
 insert into score_values ({", ".join(_COLUMNS)}) {{rows}}
 on conflict (contact_id, edition_id) do update set {", ".join(f"{name} = excluded.{name}" for name in _COLUMNS[2:])}
-"""  # noqa: S608  # our own names
+"""  # our own names
 _UPSERT_SQLITE = _UPSERT.format(rows=f"values ({', '.join(['%s'] * len(_COLUMNS))})")
 _ROW_POSTGRESQL = ", ".join(f"{name} {kind}" for name, kind in zip(_COLUMNS, _TYPES, strict=True))
-_UPSERT_POSTGRESQL = _UPSERT.format(rows=f"select * from json_to_recordset(%s::json) as r ({_ROW_POSTGRESQL})")
+_UPSERT_POSTGRESQL = _UPSERT.format(rows=f"select * from json_to_recordset(%s::json) as r ({_ROW_POSTGRESQL})")  # noqa: S608  # ours
 
 Key: TypeAlias = tuple[int, int]
 """The numbers of a contact and of an edition."""

@@ -1,4 +1,4 @@
-"""The app's name, and where kinds of jobs are found."""
+"""The app's name, and where kinds of jobs and loops are found."""
 
 from __future__ import annotations
 
@@ -13,5 +13,5 @@ class JobsConfig(AppConfig):
     label = "jobs"
 
     def ready(self) -> None:
-        """Read the kinds of jobs that every room keeps in its module `chores`."""
-        autodiscover_modules("chores")
+        """Read the kinds of jobs that every room keeps in its module `chores`, and its loops in `loops`."""
+        autodiscover_modules("chores", "loops")

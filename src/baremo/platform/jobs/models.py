@@ -26,6 +26,7 @@ class Lane(StrEnum):
     QUICK = "quick"
     LONG = "long"
     STANDING = "standing"
+    RESCORING = "rescoring"
 
 
 class JobQuerySet(models.QuerySet["Job"]):

@@ -1,4 +1,4 @@
-"""The worker: one thread for each lane, one heart for all, and an orderly end."""
+"""The worker: one thread for each lane and each loop, one heart for all, and an orderly end."""
 
 from __future__ import annotations
 
@@ -14,6 +14,8 @@ from django.db import Error, close_old_connections, connections
 from baremo.platform.clock import SYSTEM, Clock
 from baremo.platform.jobs import leases
 from baremo.platform.jobs.kinds import KINDS
+from baremo.platform.jobs.looping import run_loop
+from baremo.platform.jobs.loops import LOOPS
 from baremo.platform.jobs.models import Lane
 from baremo.platform.jobs.periodic import ask_for_periodic
 from baremo.platform.jobs.running import Run, perform
@@ -44,20 +46,24 @@ class Worker:
     def work(self) -> bool:
         """Work until told to stop; tell whether everything ended by itself."""
         lanes = [threading.Thread(target=self._serve, args=(lane,), name=lane.value, daemon=True) for lane in Lane]
+        loops = [
+            threading.Thread(target=run_loop, args=(loop, self._clock, self._stop), name=loop.name, daemon=True)
+            for loop in LOOPS.values()
+        ]
         heart = threading.Thread(target=self._beat, args=(lanes,), name="heart", daemon=True)
-        for thread in (*lanes, heart):
+        for thread in (*lanes, *loops, heart):
             thread.start()
-        _LOG.info("worker started", extra={"worker": self.name, "kinds": sorted(KINDS)})
+        _LOG.info("worker started", extra={"worker": self.name, "kinds": sorted(KINDS), "loops": sorted(LOOPS)})
         self._stop.wait()
-        for thread in lanes:
-            thread.join(GRACE_SECONDS / len(lanes))
+        for thread in (*lanes, *loops):
+            thread.join(GRACE_SECONDS / (len(lanes) + len(loops)))
         left = [run for lane, run in list(self._runs.items())]
         for run in left:
             with contextlib.suppress(leases.StaleLeaseError, Error):
                 leases.release(run.id, run.token, self._clock.now())
         _LOG.info("worker stopped", extra={"worker": self.name, "given_back": len(left)})
         connections.close_all()
-        return not left
+        return not left and not any(thread.is_alive() for thread in loops)
 
     def work_once(self, lane: Lane) -> str | None:
         """Take one job of a lane and do it; return how it ended, or None if none was due."""

@@ -13,6 +13,7 @@ from baremo.platform.transactions import durable
 from baremo.scoring.in_force import hold_in_force
 from baremo.scoring.live.outcome import Award, Outcome, Places
 from baremo.scoring.live.taking import Taken, give_back
+from baremo.scoring.rescoring.telling import tell_first
 from baremo.scoring.values import Key, StoredValue, Value, read_values, write_value, write_values
 
 # Of the present life: written after the latest reset that came before it.
@@ -52,6 +53,7 @@ def keep(outcome: Outcome, taken: Taken, *, places: Places, publication: int, at
         if not waits:
             give_back(taken.lease, taken.contacts)
             return 0
+        tell_first(waits)
         before = read_values(waits, places.definitions)
         after = {key: value for key, value in outcome.values.items() if key[0] in waits}
         write_values(after, before, at)
@@ -131,5 +133,6 @@ def _end(taken: Taken, waits: Mapping[int, Wait]) -> None:
     done = [contact for contact, wait in waits.items() if wait.mark == taken.contacts[contact].mark]
     condition, parameters = among("contact_id", sorted(done))
     write_many(f"delete from pending_contacts where lease = %s and {condition}", [(taken.lease, *parameters)])  # noqa: S608
-    again = "update pending_contacts set lease = 0, leased_until = 0, taken_causes = 0 where lease = %s"
-    write_many(again, [(taken.lease,)])
+    condition, parameters = among("contact_id", sorted(waits.keys() - set(done)))
+    again = f"update pending_contacts set lease = 0, leased_until = 0, taken_causes = 0 where {condition}"  # noqa: S608
+    write_many(again, [(*parameters,)])

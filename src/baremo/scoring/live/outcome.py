@@ -47,8 +47,8 @@ class Outcome:
 
 
 def find_places(publication: int) -> Places:
-    """Return where the outcome of a publication's model is kept."""
-    by_name = load_editions(publication)
+    """Return where the outcome of the model of the publication in force is kept."""
+    by_name = load_editions()
     editions = {(f" {key}" if part == "segment" else key): edition for (part, key), edition in by_name.items()}
     owners = Edition.objects.filter(pk__in=list(editions.values())).values_list("pk", "definition_id")
     return Places(editions, dict(owners), load_written_rules(publication))

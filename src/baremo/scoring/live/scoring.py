@@ -2,38 +2,94 @@
 
 from __future__ import annotations
 
+import logging
+import time
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from django.db import Error
+
 from baremo.engine.duckdb import Limits
-from baremo.platform.transactions import snapshot
+from baremo.platform import metrics
+from baremo.platform.transactions import repeat_deadlocked, snapshot
 from baremo.scoring.evaluating import evaluate
 from baremo.scoring.histories import load_history
 from baremo.scoring.in_force import in_force, load_model_of
 from baremo.scoring.live.keeping import keep
 from baremo.scoring.live.outcome import find_places, read_outcome
-from baremo.scoring.live.taking import Taken, note_due, take
+from baremo.scoring.live.taking import Taken, give_back, note_due, take
 
-AT_ONCE = 200
+FEWEST, MOST = 200, 2_000
+"""How many contacts are taken at once: at first, and under load."""
+PUT_OFF = 60_000_000
+"""After how many microseconds a contact that could not be evaluated is tried again."""
 LIMITS = Limits(memory=2**30, threads=1)
+_LOG = logging.getLogger("baremo.scoring")
 
 
-def score_pending(now: int, *, most: int = AT_ONCE) -> int:
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """How many contacts a look took, and how many of them it scored; it may have left some to the next look."""
+
+    taken: int
+    scored: int
+
+
+def score_pending(now: int, *, most: int = FEWEST) -> int:
     """Score pending and due contacts as of a moment, in microseconds; return how many were looked at.
 
     While no publication is in force nobody is looked at: the first rescoring will see to all of them.
     """
+    return look(now, most).taken
+
+
+def look(now: int, most: int) -> Looked:
+    """Take so many contacts that are pending or due, and score them as of a moment."""
     if not in_force():
-        return 0
+        return Looked(0, 0)
     note_due(now)
     taken = take(now, most)
-    if taken.contacts:
-        _score(taken, now)
-    return len(taken.contacts)
+    return Looked(len(taken.contacts), _score_carefully(taken, now) if taken.contacts else 0)
 
 
-def _score(taken: Taken, now: int) -> None:
+def choose_most(most: int, looked: Looked) -> int:
+    """Return how many contacts the next look should take: more under load, fewer where histories are long."""
+    if looked.taken < most:
+        return max(FEWEST, most // 2)
+    return max(1, looked.scored) if looked.scored < looked.taken else min(MOST, most * 2)
+
+
+def _score_carefully(taken: Taken, now: int) -> int:
+    """Score contacts together; if that fails, find out by halves with whom, and put those off."""
+    try:
+        return _score(taken, now)
+    except Error:
+        raise  # it is the database that fails, not a contact
+    except Exception:  # noqa: BLE001  # whatever it was, it must not keep others waiting
+        _LOG.exception("contacts could not be evaluated", extra={"contacts": len(taken.contacts)})
+    if len(taken.contacts) > 1:
+        numbers = sorted(taken.contacts)
+        middle = len(numbers) // 2
+        halves = (_part(taken, numbers[:middle]), _part(taken, numbers[middle:]))
+        return sum(_score_carefully(half, now) for half in halves)
+    _LOG.error("a contact is put off", extra={"contact": next(iter(taken.contacts))})
+    metrics.count_put_off(1)
+    give_back(taken.lease, taken.contacts, until=now + PUT_OFF)
+    return 0
+
+
+def _part(taken: Taken, numbers: Collection[int]) -> Taken:
+    return Taken(taken.lease, {number: taken.contacts[number] for number in numbers})
+
+
+def _score(taken: Taken, now: int) -> int:
+    began = time.perf_counter()
     with snapshot():
         publication = in_force()
         live = load_model_of(publication)
         places = find_places(publication)
         history = load_history(list(taken.contacts), publication=publication)
     outcome = read_outcome(evaluate(live, history, now, LIMITS), taken.contacts, places)
-    keep(outcome, taken, places=places, publication=publication, at=now)
+    count = repeat_deadlocked(lambda: keep(outcome, taken, places=places, publication=publication, at=now))
+    metrics.count_scored(count, time.perf_counter() - began)
+    return count
