@@ -386,7 +386,7 @@ def test_a_distribution_counts_every_value_once(bruno: Door, crowd: dict[int, st
     assert {each["band"]: each["contacts"] for each in found["bands"]} == {"hot": 2, "warm": 2, None: 1}
     counted = {each["at_least"]: each["contacts"] for each in found["bins"] if each["contacts"]}
     assert counted == {0: 1, 4: 2, 14: 1, 20: 1}
-    assert [each["at_most"] for each in found["bins"]][0] == 1.999999
+    assert found["bins"][0]["at_most"] == 1.999999
     spain = ask(bruno, "GET", "scores/spain/distribution")
     assert (spain["contacts"], spain["outside"]) == (2, 3)
     assert [(each["at_least"], each["contacts"]) for each in spain["bins"]] == [(0, 2)]
