@@ -170,12 +170,13 @@ def test_whoever_is_listed_passes_all_filters(
     bruno: Door, crowd: dict[int, str], people: People, query: str, expected: list[str] | None
 ) -> None:
     carla = people.users["carla"].pk
-    for name, wish in {
+    wishes: dict[str, dict[str, Any]] = {
         "Ada": {"add_tags": ["VIP"], "lists": {"news": "subscribed"}, "owner": carla},
         "Bea": {"add_tags": ["vipper"], "owner": carla},
         "Cid": {"add_tags": ["vip", "fair"]},
         "Dan": {"lists": {"news": "unsubscribed", "newsletter": "subscribed"}},
-    }.items():
+    }
+    for name, wish in wishes.items():
         change(bruno, number_of(crowd, name), **wish)
     if expected is None:
         assert refused(bruno, query)[0] == query.rstrip("=")
