@@ -39,7 +39,9 @@ def test_a_publication_waits_and_then_is_in_force_until_another_takes_its_place(
     assert [each["state"] for each in ask(bruno, "GET", "publications")["items"]] == ["in_force", "replaced"]
 
 
-def test_what_keeps_it_from_beginning_is_told_in_both_languages(bruno: Door, people: People, clock: FrozenClock) -> None:
+def test_what_keeps_it_from_beginning_is_told_in_both_languages(
+    bruno: Door, people: People, clock: FrozenClock
+) -> None:
     from baremo.scoring.rescoring.running import rescore
     from tests.scoring.settling import work_at
 

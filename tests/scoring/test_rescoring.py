@@ -9,11 +9,11 @@ from typing import Any
 import pytest
 
 from baremo.events.causes import Cause
-from baremo.model.document import parse_model
 from baremo.model.moments import from_microseconds
 from tests.databases import Database
 from tests.events.telling import contact_of, identify, micros, send, track
 from tests.people import FrozenClock
+from tests.scoring import forcing
 from tests.scoring.settling import keep_archive, score_all, settle, work_at
 
 NOON = "2026-03-01T12:00:00Z"
@@ -49,12 +49,8 @@ def clock(database: Database, monkeypatch: pytest.MonkeyPatch) -> FrozenClock:
     return frozen
 
 
-def publish(model: dict[str, Any], clock: FrozenClock, *, removes_others: bool = True) -> int:
-    from baremo.platform.actor import SYSTEM
-    from baremo.scoring.publishing import Said, apply
-
-    said = Said(reason="a story", actor=SYSTEM, at=clock.now())
-    return int(apply(parse_model(model), said, removes_others=removes_others).pk)
+def publish(model: dict[str, Any], clock: FrozenClock) -> int:
+    return forcing.publish(model, clock.now())
 
 
 def changed(change: Any) -> dict[str, Any]:
