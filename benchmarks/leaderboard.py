@@ -67,7 +67,7 @@ def scenarios(base: Base, chance: random.Random) -> Asked:
         "tag of the coldest twentieth": lambda: (f"{first}&tag=cold", "key"),
         "list and status": lambda: page("&list=news&status=subscribed"),
         "search: three letters": lambda: page(f"&search={chance.choice(('mar', 'gar', 'ped', 'luc', 'san'))}"),
-        "search: name and surname": lambda: page(f"&search={chance.choice(('mar garc', 'iker zub'))}"),
+        "search: name and surname": lambda: page(f"&search={chance.choice(('mar+garc', 'iker+zub'))}"),
         "four filters": lambda: page("&segment=tenth&country=es&tag=vip&search=mar"),
         "seller": lambda: page(who=SELLER),
         "seller of many, with a country": lambda: page("&country=es", LARGE_SELLER),

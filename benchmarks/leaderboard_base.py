@@ -1,6 +1,7 @@
 """Stored values for the base of `pages_base`: several scores and segments of everybody, as a rescoring leaves them.
 
-Of each score three in five have 0, the others are spread evenly; segments hold from a half to a thousandth of all.
+Of each score three in five have 0, the others up to about 100 points, spread evenly. Segments hold from a half to a
+thousandth of all, whatever their values; a tag has a twentieth, of whom none has a point of the first score.
 """
 
 from __future__ import annotations
@@ -18,15 +19,16 @@ from baremo.contacts.marks import mark_field, mark_tag
 SCORES = 5
 SEGMENTS = {"half": 2, "tenth": 10, "hundredth": 100, "thousandth": 1000}
 """Segments, and one in how many contacts is in each."""
+# As good as random, and the same on both databases.
+_MIXED = "((n * (2654435761 + {seed} * 7368787)) / 4096)"
+_RANK = f"case when {_MIXED} % 10 < 6 then 0 else {_MIXED} / 10 % 10007 * 10000 + 10000 end"
+_COLDEST = f"{_MIXED.format(seed=0)} % 20 = 1"
 MARKS = {
-    mark_field("country", "ES"): "n % 10 < 6",
-    mark_field("country", "PT"): "n % 100 = 7",
-    mark_tag("rare"): "n % 5000 = 1",
-    # Those whom the order by the first score reaches last.
-    mark_tag("cold"): "(n * 7919) % 10 < 1 and n % 2 = 0",
+    mark_field("country", "ES"): f"{_MIXED.format(seed=901)} % 10 < 6",
+    mark_field("country", "PT"): f"{_MIXED.format(seed=901)} % 100 = 7",
+    mark_tag("rare"): f"{_MIXED.format(seed=902)} % 5000 = 1",
+    mark_tag("cold"): _COLDEST,
 }
-_RANK = "case when (n * {factor}) % 10 < 6 then 0 else ((n * {other}) % 10007) * 10000 + 10000 end"  # up to about 100 points
-_FACTORS = ((7919, 104729), (7907, 104723), (7901, 104717), (7883, 104711), (7879, 104707))
 _VALUES = """
 insert into score_values (contact_id, edition_id, rank, band, updated_at)
 select id, {edition}, rank, case when rank >= 75000000 then 'hot' when rank >= 25000000 then 'warm' else 'cold' end,
@@ -35,7 +37,12 @@ from (select id, {rank} as rank from (select id, id as n from contacts) as numbe
 """
 _MEMBERS = """
 insert into score_values (contact_id, edition_id, rank, updated_at)
-select id, {edition}, 1000000, 1700000000000000 from contacts where (id * 31) % {one_in} = 0
+select n, {edition}, 1000000, 1700000000000000 from (select id as n from contacts) as numbered
+where {mixed} % {one_in} = 0
+"""
+_MARKS = """
+insert into contact_words (contact_id, word)
+select n, '{mark}' from (select id as n from contacts) as numbered where {condition}
 """
 _ORDER = "create index score_value_order on score_values (edition_id, rank desc, contact_id) where rank is not null"
 _SCORED = "insert into scored_contacts (contact_id, scored_at, turn) select id, 1700000000000000, 0 from contacts"
@@ -92,18 +99,14 @@ def fill_values(url: str) -> None:
         )
         editions = dict(bare.read("select d.key, d.edition_id from definitions as d"))
         bare.run("drop index score_value_order")
-        for place, (factor, other) in enumerate(_FACTORS):
-            rank = _RANK.format(factor=factor, other=other)
-            bare.run(_VALUES.format(edition=editions[f"score{place}"], rank=rank))
-        for key, one_in in SEGMENTS.items():
-            bare.run(_MEMBERS.format(edition=editions[key], one_in=one_in))
+        for place in range(SCORES):
+            bare.run(_VALUES.format(edition=editions[f"score{place}"], rank=_RANK.format(seed=place)))
+        for seed, (key, one_in) in enumerate(SEGMENTS.items(), 1001):
+            bare.run(_MEMBERS.format(edition=editions[key], one_in=one_in, mixed=_MIXED.format(seed=seed)))
         bare.run(_ORDER)
         bare.run(_SCORED)
         for mark, condition in MARKS.items():
-            bare.run(
-                f"insert into contact_words (contact_id, word) select n, '{mark}' from (select id as n from contacts) as c "
-                f"where {condition}"
-            )
+            bare.run(_MARKS.format(mark=mark, condition=condition))
         bare.run("vacuum analyze" if url.startswith("postgresql") else "analyze")
         if url.startswith("sqlite"):
             bare.run("pragma wal_checkpoint(truncate)")

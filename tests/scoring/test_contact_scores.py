@@ -11,7 +11,7 @@ from baremo.model.document import parse_model
 from baremo.model.moments import from_microseconds
 from tests.events.telling import contact_of, identify, micros, send, track
 from tests.people import Door, FrozenClock, People
-from tests.scoring.settling import settle
+from tests.scoring.settling import score_all, settle
 from tests.scoring.test_definitions import ask
 
 MODEL: dict[str, Any] = {
@@ -68,6 +68,9 @@ def click(at: str, who: str = "eva") -> dict[str, Any]:
 
 
 def values(door: Door, number: int, at: str = "") -> Any:
+    from baremo.platform import clock
+
+    score_all(clock.now())
     query = f"?at={at}" if at else ""
     return {each["score"]: each for each in ask(door, "GET", f"contacts/{number}/scores{query}")}
 

@@ -2,8 +2,8 @@
 
 Two ways lead there: to walk the order and ask of each contact whether it passes, or to list who passes and sort them.
 The first is quick if many pass, the second if few do. So a window of the order is walked, four times as long each time,
-until the page is full or until some filter lets fewer through than the next window is long; then those are sorted. The
-time is that of the quicker way, within a small factor, whatever the filters are.
+until the page is full, or until some filter lets fewer through than would still have to be walked, as it looks by
+then; those are sorted. The time is that of the quicker way, within a small factor, whatever the filters are.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from typing import Any, Protocol
 from baremo.contacts.filters import Filter
 from baremo.contacts.sql import fetch
 
-FIRST_WINDOW = 2000
+FIRST_WINDOW = 250
 _GROWTH = 4
 
 
@@ -87,9 +87,10 @@ def select_contacts(order: Order, filters: Sequence[Filter], count: int, after: 
     if not filters:
         return _run(order.walk(after, count))
     found: list[Place] = []
-    window = max(FIRST_WINDOW, count)
+    window, walked_so_far = max(FIRST_WINDOW, count), 0
     while True:
-        few = _find_few(filters, window)
+        still = (count - len(found)) * walked_so_far // max(1, len(found))
+        few = _find_few(filters, max(window, still))
         if few is not None:
             others = [each for each in filters if each is not few]
             return found + _narrow(order, order.sort(few, after), others, count - len(found))
@@ -98,6 +99,7 @@ def select_contacts(order: Order, filters: Sequence[Filter], count: int, after: 
         end = None if len(found) >= count else _find_end(order, walked, window)
         if end is None:
             return found
+        walked_so_far += window
         after, window = end, window * _GROWTH
 
 

@@ -37,8 +37,8 @@ def _postgresql(url: str) -> dict[str, Any]:
     parts = urlsplit(url)
     options: dict[str, Any] = {"connect_timeout": 5, **dict(parse_qsl(parts.query))}
     # A commit that was reported has to survive, whatever the server's default is. A process that was stopped in the
-    # middle of a transaction must not hold its locks for ever.
-    ours = "-c synchronous_commit=on -c idle_in_transaction_session_timeout=60s"
+    # middle of a transaction must not hold its locks for ever. Compiling a statement takes longer than any of ours.
+    ours = "-c synchronous_commit=on -c idle_in_transaction_session_timeout=60s -c jit=off"
     options["options"] = f"{options.get('options', '')} {ours}".strip()
     return {
         "ENGINE": "django.db.backends.postgresql",

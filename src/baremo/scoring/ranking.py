@@ -66,16 +66,19 @@ class Ranked:
         rest, ties = self._rest(after), ""
         parameters: tuple[int, ...] = ()
         if after is not None and self.range.has(after.rank):
-            ties = f" or v.rank = %s and v.contact_id {'>' if self.is_descending else '<'} %s"
+            ties = f" or rank = %s and contact_id {'>' if self.is_descending else '<'} %s"
             parameters = (after.rank, after.contact)
-        # The sums keep planners from walking the order where the list leads to the values at once.
+        # As a question of each contact, and limited by nothing, so that no planner reads the whole edition instead.
         text = f"""
-            select v.contact_id, v.rank from (select distinct contact_id from ({chosen.listed}) as listed) as chosen
-            cross join score_values as v
-            where v.contact_id = chosen.contact_id and v.edition_id = %s
-                and (v.rank + 0 >= %s and v.rank + 0 <= %s{ties})
+            select contact_id, rank from (
+                select contact_id, (
+                    select v.rank from score_values as v where v.contact_id = chosen.contact_id and v.edition_id = %s
+                ) as rank
+                from (select distinct contact_id from ({chosen.listed}) as listed) as chosen limit {HIGHEST} offset 0
+            ) as valued
+            where rank >= %s and rank <= %s{ties}
         """  # noqa: S608
-        return Query(text, (*chosen.parameters, self.edition, rest.lowest, rest.highest, *parameters))
+        return Query(text, (self.edition, *chosen.parameters, rest.lowest, rest.highest, *parameters))
 
     def _rest(self, after: Place | None) -> Range:
         if after is None:
