@@ -132,6 +132,24 @@ def test_lines_lead_to_events_and_adjustments_to_who_made_them(bruno: Door, eva:
     assert shown["adjustments"][str(line["sequence"])] == {"by": "bruno@example.org", "reason": "A competitor"}
 
 
+def test_adjustments_of_all_scores_stand_in_one_list(people: People, bruno: Door, eva: int, clock: FrozenClock) -> None:
+    send(identify(userId="ben"))
+    ben = contact_of("user_id=ben")
+    put_in_force({"scores": [*MODEL["scores"], {"key": "fit", "name": "Fit", "rules": []}]}, clock.now())
+    for key, points in (("interest", 4), ("fit", 7)):
+        body = {"op": "add", "points": points, "expires_after": "1d"}
+        ask(bruno, "POST", f"contacts/{eva}/scores/{key}/adjustments", body, 201)
+    shown = ask(bruno, "GET", f"contacts/{eva}/adjustments")["items"]
+    assert [(each["score"], each["points"], each["expires_at"]) for each in shown] == [
+        ("fit", 7, "2026-03-02T12:00:00Z"),
+        ("interest", 4, "2026-03-02T12:00:00Z"),
+    ]
+    assert ask(bruno, "GET", f"contacts/{ben}/adjustments")["items"] == []
+    first = ask(bruno, "GET", f"contacts/{eva}/adjustments?limit=1")
+    assert ask(bruno, "GET", f"contacts/{eva}/adjustments?limit=1&cursor={first['next']}")["items"] == shown[1:]
+    assert ask(people.door("carla"), "GET", f"contacts/{eva}/adjustments", status=404)["code"] == "not_found"
+
+
 def test_doing_what_is_suggested_reaches_the_band(people: People, bruno: Door, eva: int, clock: FrozenClock) -> None:
     shown = explain(bruno, eva)
     ahead = shown["next_band"]

@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Annotated, Any, Literal
 
 import msgspec
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from ninja import Query, Router, Schema, Status
 from pydantic import AwareDatetime, Field, StringConstraints
@@ -17,6 +18,7 @@ from baremo.api.definitions import answer
 from baremo.api.paging import take_page
 from baremo.api.schemas import Body, Id, Page, PageOrder, with_example
 from baremo.api.values import ShownValue, show_value
+from baremo.contacts.models import Contact
 from baremo.contacts.naming import call_contact
 from baremo.language import Label
 from baremo.model.durations import parse_duration
@@ -70,6 +72,7 @@ class ShownAdjustment(Schema):
     """Points that somebody gave, with who, when and why."""
 
     id: int
+    score: str
     op: str
     points: float | None
     held: float | None
@@ -114,8 +117,17 @@ def explain_value(request: HttpRequest, id: Id, key: Key, moment: Query[Moment])
 @declare(READ)
 def list_adjustments(request: HttpRequest, id: Id, key: Key, order: Query[PageOrder]) -> dict[str, Any]:  # noqa: A002
     """Return a page of adjustments in a score, the latest first."""
-    rows = Adjustment.objects.filter(contact_id=find_contact(request, id).pk, score__part="score", score__key=key)
+    rows = _adjustments_of(find_contact(request, id)).filter(score__key=key)
     return take_page(rows, order.limit, order.cursor, _show_adjustment)
+
+
+@router.get(
+    "/{id}/adjustments", response=Page[ShownAdjustment], summary="List the adjustments of a contact in all scores"
+)
+@declare(READ)
+def list_all_adjustments(request: HttpRequest, id: Id, order: Query[PageOrder]) -> dict[str, Any]:  # noqa: A002
+    """Return a page of adjustments in whatever score, the latest first."""
+    return take_page(_adjustments_of(find_contact(request, id)), order.limit, order.cursor, _show_adjustment)
 
 
 @router.post("/{id}/scores/{key}/adjustments", response={201: ShownAdjustment}, summary="Give a contact points by hand")
@@ -158,10 +170,15 @@ def _read(moment: Moment) -> int | None:
     return None if moment.at is None else to_microseconds(moment.at)
 
 
+def _adjustments_of(contact: Contact) -> QuerySet[Adjustment]:
+    return Adjustment.objects.filter(contact=contact, score__part="score").select_related("score")
+
+
 def _show_adjustment(row: Adjustment) -> ShownAdjustment:
     ends = None if row.expires_after is None else row.at + row.expires_after
     return ShownAdjustment(
         id=row.pk,
+        score=row.score.key,
         op=row.op,
         points=None if row.points is None else float(row.points),
         held=None if row.held is None else float(row.held),
