@@ -86,8 +86,7 @@ def test_kill_9_of_those_who_score_leaves_everything_right_many_times(database: 
 
 
 @pytest.mark.long
-@pytest.mark.parametrize("plant", ["values_apart", "marks_unseen"])
 @short_on("postgresql")
-def test_that_a_fault_in_keeping_is_noticed(plant: str, database: Database) -> None:
+def test_that_values_apart_from_their_changes_are_noticed(database: Database) -> None:
     seed = random.randrange(10**6)
-    assert kill_in_the_middle(database, seed, rounds=6, plant=plant), f"it went unnoticed, seed {seed}"
+    assert kill_in_the_middle(database, seed, rounds=6, plant="values_apart"), f"it went unnoticed, seed {seed}"

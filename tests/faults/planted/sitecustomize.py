@@ -145,20 +145,6 @@ def keep_apart(keeping: ModuleType) -> None:
     replace(keeping, "write_values", make)
 
 
-@plant("marks_unseen", "baremo.scoring.live.keeping")
-def end_every_wait(keeping: ModuleType) -> None:
-    """Take contacts for scored whose history has changed since it was read."""
-
-    def make(end: Any) -> Any:
-        def end_all(taken: Any, waits: Any) -> None:
-            time.sleep(0.05)
-            end(taken, {contact: wait._replace(mark=taken.contacts[contact].mark) for contact, wait in waits.items()})
-
-        return end_all
-
-    replace(keeping, "_end", make)
-
-
 @plant("trial_jobs", "baremo.platform.jobs.worker")
 def declare_trial_jobs(worker: ModuleType) -> None:
     """No fault, but jobs whose effects can be counted, and short leases."""
