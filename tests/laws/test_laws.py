@@ -16,7 +16,7 @@ from tests.laws.world import World, forget
 from tests.strategies.models import models
 
 RARELY = settings(
-    max_examples=12,
+    max_examples=5,
     phases=(Phase.explicit, Phase.reuse, Phase.generate),  # shrinking takes minutes
     deadline=None,
     suppress_health_check=list(HealthCheck),

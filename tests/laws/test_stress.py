@@ -79,10 +79,10 @@ def many_leaves(count: int) -> Document:
 
 
 SMALL: dict[str, Callable[[], Case]] = {
-    "a hot contact": lambda: Case(plain(), contacts=50, events=5, hot=20_000),
-    "many scores": lambda: Case(many_scores(40), contacts=100, events=5),
-    "everybody and nobody": lambda: Case(everybody_and_nobody(), contacts=500, events=3),
-    "many leaves": lambda: Case(many_leaves(120), contacts=100, events=5),
+    "a hot contact": lambda: Case(plain(), contacts=50, events=5, hot=10_000),
+    "many scores": lambda: Case(many_scores(25), contacts=50, events=5),
+    "everybody and nobody": lambda: Case(everybody_and_nobody(), contacts=200, events=3),
+    "many leaves": lambda: Case(many_leaves(40), contacts=50, events=5),
 }
 LARGE: dict[str, Callable[[], Case]] = {
     "a hot contact": lambda: Case(plain(), contacts=1000, events=5, hot=1_000_000),

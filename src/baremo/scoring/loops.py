@@ -12,11 +12,24 @@ from baremo.scoring.live.scoring import FEWEST, choose_most, look
 @loop("score_live", Label(es="Puntuar lo que acaba de pasar", en="Score what has just happened"), idle=0.1)
 def score_live(clock: Clock) -> Look:
     """Score contacts a moment after something happened to them, more at once the more there are."""
+    return _look_for(clock, least=1)
+
+
+@loop("score_backlog", Label(es="Ayudar cuando se acumula", en="Help when much has piled up"), idle=0.5)
+def score_backlog(clock: Clock) -> Look:
+    """Score contacts beside the first loop when more are waiting than one look takes; else that one has it alone.
+
+    While one of them fetches and keeps, the other evaluates. For a few contacts two looks would cost twice.
+    """
+    return _look_for(clock, least=FEWEST)
+
+
+def _look_for(clock: Clock, *, least: int) -> Look:
     most = FEWEST
 
     def look_once() -> int:
         nonlocal most
-        looked = look(to_microseconds(clock.now()), most)
+        looked = look(lambda: to_microseconds(clock.now()), most, least=least)
         most = choose_most(most, looked)
         return looked.taken
 

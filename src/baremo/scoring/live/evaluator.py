@@ -9,7 +9,7 @@ from baremo.engine.history import History, Scored
 from baremo.scoring.in_force import with_memberships
 from baremo.scoring.stored import LiveModel
 
-LIMITS = Limits(memory=2**30, threads=1)
+LIMITS = Limits(memory=2**29, threads=1)
 _kept = threading.local()
 
 

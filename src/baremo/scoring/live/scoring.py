@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import time
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 
 from django.db import InterfaceError, OperationalError
@@ -18,7 +18,7 @@ from baremo.scoring.live.outcome import find_places, read_outcome
 from baremo.scoring.live.reading import read_batch
 from baremo.scoring.live.taking import Taken, give_back, note_due, take
 
-FEWEST, MOST = 200, 2_000
+FEWEST, MOST = 200, 4_000
 """How many contacts are taken at once: at first, and under load."""
 PUT_OFF = 60_000_000
 """After how many microseconds a contact that could not be evaluated is tried again."""
@@ -38,23 +38,26 @@ def score_pending(now: int, *, most: int = FEWEST) -> int:
 
     While no publication is in force nobody is looked at: the first rescoring will see to all of them.
     """
-    return look(now, most).taken
+    return look(lambda: now, most).taken
 
 
-def look(now: int, most: int) -> Looked:
-    """Take so many contacts that are pending or due, and score them as of a moment."""
+def look(tell_time: Callable[[], int], most: int, *, least: int = 1) -> Looked:
+    """Take so many contacts that are pending or due, if there are enough, and score them as of the moment after that."""
     if not in_force():
         return Looked(0, 0)
-    note_due(now)
-    taken = take(now, most)
-    return Looked(len(taken.contacts), _score_carefully(taken, now) if taken.contacts else 0)
+    note_due(tell_time())
+    taken = take(tell_time(), most, least)
+    if not taken.contacts:
+        return Looked(0, 0)
+    # Later than whatever made them pending: what has just arrived would otherwise lie in the future.
+    return Looked(len(taken.contacts), _score_carefully(taken, tell_time()))
 
 
 def choose_most(most: int, looked: Looked) -> int:
     """Return how many contacts the next look should take: more under load, fewer where histories are long."""
     if looked.taken < most:
         return max(FEWEST, most // 2)
-    return max(1, looked.scored) if looked.scored < looked.taken else min(MOST, most * 2)
+    return max(1, looked.scored) if looked.scored < looked.taken else min(MOST, most * 4)
 
 
 def _score_carefully(taken: Taken, now: int) -> int:

@@ -19,7 +19,7 @@ DUE_AT_ONCE = 5_000
 
 _DRAW = "update scoring_turns set number = number + 1 where id = 1 returning number"
 # A lease that ends later than any could was given by a clock that has been set back since: nobody waits for it.
-_FREE = f"(leased_until <= %s or leased_until > %s + {3 * LEASE})"
+_FREE = "(leased_until <= %s or leased_until > %s)"
 _TAKE = f"""
 with free as materialized (
     select contact_id from pending_contacts where {_FREE} order by since limit %s {{lock}}
@@ -78,14 +78,16 @@ def note_due(now: int) -> None:
         write_many(_DUE, [(now,)])
 
 
-def take(now: int, most: int) -> Taken:
-    """Take pending contacts that nobody is looking at, those that have waited longest first."""
+def take(now: int, most: int, least: int = 1) -> Taken:
+    """Take pending contacts that nobody is looking at, those that have waited longest first; none if few are there."""
+    free = (now, now + 3 * LEASE)
     # Most looks find nothing, and looking does not lock.
-    if not fetch(f"select 1 from pending_contacts where {_FREE} limit 1", [now, now]):  # noqa: S608  # our own words
+    enough = f"select 1 from pending_contacts where {_FREE} limit 1 offset {least - 1}"  # noqa: S608  # our own words
+    if not fetch(enough, free):
         return Taken(0, {})
     lease = draw_turn()
     lock = "for update skip locked" if connection.vendor == "postgresql" else ""
-    rows = fetch(_TAKE.format(lock=lock), [now, now, most, lease, now + LEASE])
+    rows = fetch(_TAKE.format(lock=lock), [*free, most, lease, now + LEASE])
     return Taken(lease, {contact: Held(mark, since) for contact, mark, since in rows})
 
 
