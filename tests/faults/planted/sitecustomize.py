@@ -157,23 +157,6 @@ def see_no_space(views: ModuleType) -> None:
     replace(views, "check_space", lambda check: lambda: None)
 
 
-@plant("values_apart", "baremo.scoring.live.keeping")
-def keep_apart(keeping: ModuleType) -> None:
-    """Keep values in a transaction that ends before that of the changes and of the end of the wait begins."""
-
-    def make(write: Any) -> Any:
-        def write_and_commit(*given: Any) -> None:
-            write(*given)
-            with keeping.connection.cursor() as cursor:
-                cursor.execute("commit")
-                time.sleep(0.2)  # as if the disk were slow
-                cursor.execute("begin immediate" if keeping.connection.vendor == "sqlite" else "begin")
-
-        return write_and_commit
-
-    replace(keeping, "write_values", make)
-
-
 @plant("trial_jobs", "baremo.platform.jobs.worker")
 def declare_trial_jobs(worker: ModuleType) -> None:
     """No fault, but jobs whose effects can be counted, and short leases."""
