@@ -281,7 +281,8 @@ def steps() -> st.SearchStrategy[Step]:
     meanwhile = _several([*OFTEN, *SELDOM, *SELDOM, *PUBLISHING])
     rescored = st.builds(Rescored, st.integers(0, 40), meanwhile, st.booleans())
     resting: st.SearchStrategy[Any] = st.just(Rested())
-    return st.one_of(*OFTEN, *OFTEN, *SELDOM, *PUBLISHING, looked, rescored, rescored, resting, resting)
+    weighed = [*[looked] * 4, *[rescored] * 3, *[resting] * 4]
+    return st.one_of(*OFTEN, *SELDOM, *PUBLISHING[:3], *weighed)
 
 
 def revise(model: Model, step: Revised) -> Model:

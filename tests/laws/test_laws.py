@@ -16,7 +16,7 @@ from tests.laws.world import World, forget
 from tests.strategies.models import models
 
 RARELY = settings(
-    max_examples=12,
+    max_examples=5,
     phases=(Phase.explicit, Phase.reuse, Phase.generate),  # shrinking takes minutes
     deadline=None,
     suppress_health_check=list(HealthCheck),
@@ -40,9 +40,14 @@ def live(archive: Any, model: Model, taken: list[Step]) -> World:
     world = World(archive)
     world.publish(model)
     for step in (*taken, Rested()):
-        note(str(step))
         world.do_all([step])
     return world
+
+
+def note_all(model: Model, taken: list[Step]) -> None:
+    """Let a failure tell the whole story."""
+    for each in (model, *taken):
+        note(str(each))
 
 
 @given(model=models(), taken=st.lists(steps(), min_size=8, max_size=30))
@@ -50,6 +55,7 @@ def live(archive: Any, model: Model, taken: list[Step]) -> World:
 def test_whatever_happens_stored_values_are_right_once_it_has_been_seen_to(
     archive: Any, model: Model, taken: list[Step]
 ) -> None:
+    note_all(model, taken)
     live(archive, model, taken)
 
 
@@ -59,4 +65,5 @@ def test_whatever_happens_stored_values_are_right_once_it_has_been_seen_to(
 def test_whatever_happens_stored_values_are_right_once_it_has_been_seen_to_at_length(
     archive: Any, model: Model, taken: list[Step]
 ) -> None:
+    note_all(model, taken)
     live(archive, model, taken)

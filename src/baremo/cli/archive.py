@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
+from baremo.cli.options import Option, file_type
 from baremo.cli.progress import Progress
 from baremo.cli.speech import say_label
 from baremo.cli.usage import Command, Group, language_option
@@ -28,6 +30,12 @@ _COMPACT = Label(
     es="Junta los ficheros pequeños y quita las filas que ya no cuentan; el worker también lo hace solo.",
     en="Join small files and drop rows that no longer count; the worker also does so by itself.",
 )
+_COPY = Label(
+    es="Escribe en una carpeta nueva toda la historia de un momento y el modelo en vigor, para Spark u otro motor.",
+    en="Write the whole history of one moment and the model in force to a new folder, for Spark or another engine.",
+)
+_OUT = Label(es="La carpeta, que no puede existir.", en="The folder, which must not be there.")
+_FOLDER = Label(es="CARPETA", en="FOLDER")
 _PLACE = Label(es="Lugar: {place}", en="Place: {place}")
 _NEVER = Label(
     es="Todavía no se ha hecho nunca; lo hace un worker, o baremo archive rebuild.",
@@ -40,6 +48,11 @@ _LEVEL = Label(
 )
 _REBUILDING = Label(es="Rehaciendo el archivo", en="Rebuilding the archive")
 _COMPACTING = Label(es="Compactando el archivo", en="Compacting the archive")
+_COPYING = Label(es="Copiando la historia", en="Copying the history")
+_COPIED = Label(
+    es="Escrito en {folder}: {contacts} contactos, {events} eventos, el modelo de la publicación {publication}.",
+    en="Written to {folder}: {contacts} contacts, {events} events, the model of publication {publication}.",
+)
 _REBUILT = Label(es="Rehecho: {count} filas.", en="Rebuilt: {count} rows.")
 _COMPACTED = Label(es="Compactado: {count} ficheros.", en="Compacted: {count} files.")
 
@@ -50,6 +63,16 @@ def build(language: Language) -> click.Command:
         "status": _command("status", _STATUS, _tell_status, language),
         "rebuild": _command("rebuild", _REBUILD, _rebuild, language),
         "compact": _command("compact", _COMPACT, _compact, language),
+        "copy": Command(
+            "copy",
+            language,
+            callback=_copy,
+            params=[
+                Option("out", _OUT, file_type(), _FOLDER, required=True).build(language),
+                language_option(language),
+            ],
+            help=_COPY.words(language),
+        ),
     }
     return Group("archive", language, commands=commands, help=_HELP.words(language))
 
@@ -91,6 +114,20 @@ def _compact(language: Language) -> None:
         progress.begin(_COMPACTING)
         count = compact(work)
     say_label(_COMPACTED, language, count=f"{count:,}")
+
+
+def _copy(out: Path, language: Language) -> None:
+    work = _begin()
+    from baremo.platform.actor import command_actor
+    from baremo.platform.audit.trail import record_of
+    from baremo.scoring.copying import copy_base
+
+    with Progress(language) as progress:
+        progress.begin(_COPYING)
+        record_of(command_actor("baremo archive copy"), "exported", ("history", "copy"), at=work.now())
+        copied = copy_base(work.where, out)
+    said = {"contacts": f"{copied.contacts:,}", "events": f"{copied.events:,}", "publication": copied.publication}
+    say_label(_COPIED, language, folder=out, **said)
 
 
 def _begin() -> Work:
