@@ -156,7 +156,7 @@ def compare_with_oracle(tables: Tables, pairing: Pairing, judged: tuple[Any, Any
         found = comparing.compare_score(pair, file)
         values = [(before.get(pair.key, {}).get(each), after.get(pair.key, {}).get(each)) for each in people]
         check_score(pair, found, values)
-        check_movers(pair, file, {each: pair_of for each, pair_of in zip(people, values, strict=True)}, numbers)
+        check_movers(pair, file, dict(zip(people, values, strict=True)), numbers)
         check_rules(pair, found, judged)
     for key in pairing.segments:
         counted = comparing.compare_segment(key, folder / "segment.parquet")

@@ -14,6 +14,7 @@ from baremo.model.document import parse_model
 from baremo.model.moments import from_microseconds
 from tests.events.telling import identify, micros, send, track
 from tests.people import Door, FrozenClock, People
+from tests.scoring.forcing import put_in_force
 from tests.scoring.test_definitions import ask
 
 NOON = "2026-03-01T12:00:00Z"
@@ -59,30 +60,26 @@ def clock(monkeypatch: pytest.MonkeyPatch) -> FrozenClock:
 
 @pytest.fixture
 def data_dir(people: People, database: Any, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The data directory of the test's own, so that previews and the archive lie there."""
+    """The data directory of the test's own, so that previews lie there; the archive is where `settle` keeps it."""
     from dataclasses import replace
 
     from django.conf import settings
 
+    from baremo.scoring.whatif import asking, counting
+    from tests.scoring.settling import place
+
     monkeypatch.setattr(settings, "BAREMO", replace(settings.BAREMO, data_dir=database.data_dir))
+    for room in (asking, counting):
+        monkeypatch.setattr(room, "find_place", lambda _: place())
     found: Path = database.data_dir
     return found
 
 
 @pytest.fixture
 def bruno(people: People, clock: FrozenClock, data_dir: Path) -> Door:
-    put_in_force(MODEL, clock)
+    put_in_force(MODEL, clock.now())
     tell_histories()
     return people.door("bruno")
-
-
-def put_in_force(model: dict[str, Any], clock: FrozenClock) -> None:
-    from baremo.platform.actor import SYSTEM
-    from baremo.scoring.models import Publication
-    from baremo.scoring.publishing import Said, apply
-
-    apply(parse_model(model), Said(reason="the story", actor=SYSTEM, at=clock.now()))
-    Publication.objects.update(in_force_at=clock.now())
 
 
 def tell_histories() -> None:
@@ -256,7 +253,7 @@ def test_without_a_difference_nothing_is_told(bruno: Door) -> None:
 def test_once_rules_that_stay_the_same_keep_what_was_written(bruno: Door, clock: FrozenClock) -> None:
     from tests.scoring.settling import settle
 
-    put_in_force({"scores": [{**INTEREST, "rules": [CLICK, FIRST]}]}, clock)
+    put_in_force({"scores": [{**INTEREST, "rules": [CLICK, FIRST]}]}, clock.now())
     settle()
     send(identify(userId="eva", city="León"), at=micros("2026-03-01T13:00:00Z"))
     clock.wait(7200)
