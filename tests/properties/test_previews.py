@@ -19,8 +19,8 @@ from baremo.engine import oracle
 from baremo.engine.duckdb import Evaluator, Limits, Tables
 from baremo.engine.history import History
 from baremo.engine.oracle.score import band_of
-from baremo.model.conditions import SegmentTest
-from baremo.model.scores import Model, Score
+from baremo.model.conditions import FieldTest, SegmentTest
+from baremo.model.scores import Model, Rule, Score
 from baremo.scoring.whatif.comparing import Comparing
 from baremo.scoring.whatif.pairing import AFTER, BEFORE, Pair, Pairing, pair_models
 from tests.strategies.histories import NOW, histories
@@ -64,27 +64,35 @@ def kept_awards(history: History, before: Model, after: Model) -> History:
     return replace(history, awards=pa.Table.from_pylist(rows, history.awards.schema))  # type: ignore[union-attr]
 
 
+CITY = FieldTest(field="city", operator="is_set")
+
+
 @st.composite
 def edited(draw: st.DrawFn, before: Model) -> Model:
-    """Draw what a model may become: a score or a segment of another drawn one put in, or another model."""
+    """Draw what a model may become: another one, or the same with some rules, names of bands and limits changed."""
     other = draw(models(deals=False))
-    if draw(st.booleans()):
+    if draw(st.integers(0, 2)) == 0:
         return other
-    [first, *rest] = before.scores
-    rules = draw(st.sampled_from([first.rules, *(score.rules for score in other.scores)]))
-    named = {leaf for score in other.scores for leaf in _named(score)}
-    changed = replace(first, maximum=draw(st.sampled_from((first.maximum, None))), rules=rules if not named else ())
-    if changed.minimum is not None and changed.maximum is not None and changed.maximum < changed.minimum:
-        changed = first
-    groups = dict.fromkeys(changed.groups or {})
-    fitting = tuple(rule if rule.group in groups else replace(rule, group=None) for rule in changed.rules)
-    return replace(before, scores=(replace(changed, rules=fitting), *rest))
+    first, *rest = before.scores
+    bands = [band.name for band in first.bands or ()]
+    turned = tuple(
+        replace(band, name=name) for band, name in zip(first.bands or (), bands[1:] + bands[:1], strict=True)
+    )
+    changed = replace(
+        first,
+        maximum=draw(st.sampled_from((first.maximum, None))),
+        bands=draw(st.sampled_from((first.bands, turned))),
+        rules=tuple(draw(edited_rules(rule)) for rule in first.rules if draw(st.integers(0, 4))),
+    )
+    return replace(before, scores=(changed, *rest))
 
 
-def _named(score: Score) -> list[Any]:
-    from baremo.scoring.whatif.renaming import references_of_score
-
-    return list(references_of_score(score))
+@st.composite
+def edited_rules(draw: st.DrawFn, rule: Rule) -> Rule:
+    """Draw what a rule may become."""
+    if rule.kind == "every":
+        return replace(rule, points=draw(st.sampled_from((rule.points, 3))))
+    return replace(rule, when=draw(st.sampled_from((rule.when, CITY))))
 
 
 @pytest.fixture(scope="module")
@@ -93,7 +101,7 @@ def evaluator() -> Any:
         yield warm
 
 
-@settings(deadline=None, max_examples=25, suppress_health_check=list(HealthCheck))
+@settings(deadline=None, max_examples=40, suppress_health_check=list(HealthCheck))
 @given(st.data())
 def test_both_sides_and_all_that_moves_are_what_the_oracle_says(
     evaluator: Evaluator, tmp_path_factory: pytest.TempPathFactory, data: st.DataObject

@@ -173,7 +173,7 @@ def stored() -> dict[tuple[str, str, int], Any]:
     return {
         (row.part, row.key, value.contact_id): value.rank
         for row in Definition.objects.exclude(edition=None)
-        for value in ScoreValue.objects.filter(edition_id=row.edition_id)
+        for value in ScoreValue.objects.filter(edition=row.edition)
         if value.rank is not None
     }
 
