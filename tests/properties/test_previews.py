@@ -16,9 +16,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from baremo.engine import oracle
-from baremo.engine.duckdb import Evaluator, Limits, Tables
+from baremo.engine.duckdb import Evaluator, Limits
 from baremo.engine.history import History
 from baremo.engine.oracle.score import band_of
+from baremo.engine.tables import Tables
 from baremo.model.conditions import FieldTest, SegmentTest
 from baremo.model.scores import Model, Rule, Score
 from baremo.scoring.whatif.comparing import Comparing

@@ -330,7 +330,7 @@ def test_a_large_base_is_previewed_by_a_worker(
 def test_a_preview_that_is_being_made_stops_when_it_is_cancelled(
     bruno: Door, clock: FrozenClock, data_dir: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from baremo.engine.duckdb import Tables
+    from baremo.engine.tables import Tables
     from baremo.platform.jobs.models import Lane
     from baremo.platform.jobs.running import Run
     from baremo.platform.jobs.worker import Worker
@@ -363,6 +363,31 @@ def test_movers_are_asked_for_of_one_part_and_by_bands(bruno: Door) -> None:
     ask(bruno, "GET", f"previews/{token}/movers?score=leans2", status=404)
     assert movers(bruno, token, "score=interest&before=warm&after=warm")["items"][0]["name"] == "Leo"
     assert movers(bruno, token, "score=interest&before=warm&after=hot")["items"] == []
+
+
+def test_who_only_changes_band_moves_too(bruno: Door) -> None:
+    swapped = {**INTEREST, "bands": [{"name": "warm", "from": 20}, {"name": "hot", "from": 5}]}
+    made = preview(bruno, swapped)
+    moved = of_score(made["result"]["effect"])["movement"]
+    assert (moved["same"], moved["changed_band"]) == (3, 2)
+    assert {
+        (each["name"], each["band_before"], each["band_after"], each["change"])
+        for each in movers(bruno, made["token"])["items"]
+    } == {("Eva", "hot", "warm", 0), ("Leo", "warm", "hot", 0)}
+
+
+def test_awards_count_for_those_for_whom_the_rule_is(bruno: Door) -> None:
+    only = {**CLICK, "only_for": {"field": "city", "operator": "is", "value": "Madrid"}}
+    [told] = of_score(effect(bruno, {**INTEREST, "rules": [only, METRO]}))["rules"]
+    assert [told[side] for side in ("before", "after")] == [
+        {"contacts": 2, "awards": 3, "points": 15},
+        {"contacts": 1, "awards": 2, "points": 10},
+    ]
+
+
+def test_all_rules_are_told_if_asked(bruno: Door) -> None:
+    told = of_score(effect(bruno, changed(), rules="all"))["rules"]
+    assert {each["rule"]: each["after"]["points"] for each in told} == {"click": 36, "metro": 10}
 
 
 def test_no_score_is_called_like_the_address_of_previews(bruno: Door) -> None:
