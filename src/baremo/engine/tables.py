@@ -60,7 +60,8 @@ class Tables:
 
     def rows(self, query: str) -> list[tuple[Any, ...]]:
         """Return the rows of a query."""
-        return self._session.connection.execute(query).fetchall()
+        found: list[tuple[Any, ...]] = self._session.connection.execute(query).fetchall()
+        return found
 
     def write(self, query: str, path: Path) -> None:
         """Write the rows of a query to a Parquet file."""
