@@ -26,6 +26,7 @@ PAIRS = [
     ("docs/privacy.md", "docs/es/privacidad.md"),
     ("docs/import.md", "docs/es/importar.md"),
     ("docs/archive.md", "docs/es/archivo.md"),
+    ("docs/live.md", "docs/es/en-vivo.md"),
 ]
 
 SCORE_OF_RULES = "scores:\n  - key: shown\n    name: Shown\n    subject: contact\n    rules:\n"

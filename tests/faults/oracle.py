@@ -153,9 +153,10 @@ _NEVER = {
     "pending contacts that are nobody": (
         "select p.contact_id from pending_contacts p left join contacts c on c.id = p.contact_id where c.id is null"
     ),
-    "contacts with events that nobody will score": (
-        "select distinct e.contact_id from events e left join pending_contacts p on p.contact_id = e.contact_id "
-        "where p.contact_id is null"
+    "contacts with events that are not pending and were not scored since": (
+        "select e.contact_id from events e left join pending_contacts p on p.contact_id = e.contact_id "
+        "left join scored_contacts s on s.contact_id = e.contact_id where p.contact_id is null "
+        "group by e.contact_id, s.scored_at having coalesce(max(e.received_at) > s.scored_at, true)"
     ),
     "refused messages": "select id from refused_messages",
     "jobs that have ended and are due": "select id from jobs where state in ('done', 'dead') and due_at is not null",

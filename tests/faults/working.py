@@ -44,10 +44,12 @@ def declare_kinds() -> None:
 def hurry() -> None:
     """Shorten leases and waits."""
     from baremo.platform.jobs import leases, worker
+    from baremo.scoring.live import taking
 
     leases.LEASE = timedelta(seconds=LEASE_SECONDS)
     leases.HEARTBEAT_SECONDS = 0.5
     worker.IDLE_SECONDS = 0.05
+    taking.LEASE = int(LEASE_SECONDS * 10**6)
 
 
 def main() -> None:

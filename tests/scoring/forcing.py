@@ -8,14 +8,21 @@ from typing import Any
 from baremo.model.document import parse_model
 
 
+def publish(document: dict[str, Any], at: datetime) -> int:
+    """Publish a model that takes the place of all that counts; return the number of the publication."""
+    from baremo.platform.actor import SYSTEM
+    from baremo.scoring.publishing import Said, apply
+
+    said = Said(reason="the story", actor=SYSTEM, at=at)
+    return int(apply(parse_model(document), said, removes_others=True).pk)
+
+
 def put_in_force(document: dict[str, Any], at: datetime) -> int:
     """Publish a model and let its values be those that people see; return the number of the publication."""
-    from baremo.platform.actor import SYSTEM
     from baremo.scoring.models import Definition, Edition, Publication
-    from baremo.scoring.publishing import Said, apply
     from baremo.scoring.stored import load_live_model
 
-    apply(parse_model(document), Said(reason="the story", actor=SYSTEM, at=at), removes_others=True)
+    publish(document, at)
     live = load_live_model()
     rows = {(row.part, row.key): row for row in Definition.objects.filter(live__isnull=False)}
     for row in rows.values():

@@ -11,6 +11,7 @@ from baremo.model.document import parse_model
 from baremo.model.moments import from_microseconds
 from tests.events.telling import contact_of, identify, micros, send, track
 from tests.people import Door, FrozenClock, People
+from tests.scoring.settling import settle
 from tests.scoring.test_definitions import ask
 
 MODEL: dict[str, Any] = {
@@ -58,6 +59,7 @@ def bruno(people: People, clock: FrozenClock) -> Door:
     from baremo.scoring.publishing import Said, apply
 
     apply(parse_model(MODEL), Said(reason="the story", actor=SYSTEM, at=clock.now()))
+    settle()
     return people.door("bruno")
 
 

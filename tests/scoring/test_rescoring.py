@@ -9,11 +9,11 @@ from typing import Any
 import pytest
 
 from baremo.events.causes import Cause
-from baremo.model.document import parse_model
 from baremo.model.moments import from_microseconds
 from tests.databases import Database
 from tests.events.telling import contact_of, identify, micros, send, track
 from tests.people import FrozenClock
+from tests.scoring import forcing
 from tests.scoring.settling import keep_archive, score_all, settle, work_at
 
 NOON = "2026-03-01T12:00:00Z"
@@ -49,12 +49,8 @@ def clock(database: Database, monkeypatch: pytest.MonkeyPatch) -> FrozenClock:
     return frozen
 
 
-def publish(model: dict[str, Any], clock: FrozenClock, *, removes_others: bool = True) -> int:
-    from baremo.platform.actor import SYSTEM
-    from baremo.scoring.publishing import Said, apply
-
-    said = Said(reason="a story", actor=SYSTEM, at=clock.now())
-    return int(apply(parse_model(model), said, removes_others=removes_others).pk)
+def publish(model: dict[str, Any], clock: FrozenClock) -> int:
+    return forcing.publish(model, clock.now())
 
 
 def changed(change: Any) -> dict[str, Any]:
@@ -301,3 +297,29 @@ def test_awards_found_through_a_changed_segment_are_unseen_until_the_switch(cloc
         running.rescore(work_at(clock.now()))
     assert len(written("eva")) == 1
     assert values("eva") == {"bonus": 9, "chosen": 1}
+
+
+def test_what_is_scored_in_the_last_moment_before_the_switch_is_looked_at_again(clock: FrozenClock) -> None:
+    from baremo.scoring.rescoring import running, switching
+
+    send(identify(userId="eva"))
+    publish(MODEL, clock)
+    settle()
+    publish(with_points(7), clock)
+    keep_archive(clock.now())
+    original = switching.switch
+
+    def switch(*parts: Any) -> None:
+        send(click("eva"), at=micros(NOON))
+        score_all(clock.now())  # by the rules in force, after everybody has caught up
+        original(*parts)
+
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(running, "switch", switch)
+        running.rescore(work_at(clock.now()))
+    score_all(clock.now())
+    assert values("eva") == {"interest": 7, "seen": 0, "warm": 1}
+    told = [change for change in changes("eva") if change[0] == "interest"]
+    assert told[0] == ("interest", "0", "5", Cause.EVENT)
+    assert (told[1][1], told[-1][2]) == ("5", "7")
+    assert all(Cause.EVENT not in change[3] for change in told[1:])  # the click was told once

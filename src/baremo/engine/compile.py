@@ -16,6 +16,7 @@ from baremo.engine.dating import Dated, date
 from baremo.engine.earning import Earned, Earnings, from_millionths, millionths
 from baremo.engine.layout import Layout
 from baremo.engine.leaves import EVERYTHING, Sight, depths, is_written, looked_at, tested_scores
+from baremo.engine.reads import Reads, join_reads
 from baremo.engine.scan import NUMBER
 from baremo.engine.sql import Sql, call, column
 from baremo.engine.standing_facts import CONTACT, DEAL
@@ -75,6 +76,17 @@ class Step:
     base: exp.Select | None
     """The pass over events that must lie as a table called `events` before the query runs; None if it needs none."""
     query: exp.Select
+    reads: Reads
+
+
+@lru_cache(maxsize=64)
+def find_reads(model: Model, layout: Layout) -> Reads:
+    """Return which events a model reads of histories with a layout, whatever else stands in them."""
+    keys = frozenset(score.key for score in model.scores if score.is_active)
+    once = [(score.key, rule.key) for score in model.scores for rule in score.rules if rule.kind == "once"]
+    # Whatever there may be makes a plan read more, never less.
+    most = Circumstances(future=True, cuts=keys, adjusted=keys, written=frozenset(once))
+    return join_reads(step.reads for step in compile_model(model, layout, most))
 
 
 @lru_cache(maxsize=64)
@@ -121,7 +133,8 @@ def _compile(scores: list[Score], depth: int, statement: Statement) -> Step:
     dated = exp.Select().select(*dates, copy=False).from_(rows, copy=False).subquery("a", copy=False)
     query = exp.Select().select(*outer, copy=False).from_(dated, copy=False)
     meanings = tuple(each.meaning for each in compiled)
-    return Step(statement.subject, depth, meanings, statement.events, statement.base(), query)
+    base = statement.base()
+    return Step(statement.subject, depth, meanings, statement.events, base, query, statement.shared.reads())
 
 
 class _ScoreColumns:

@@ -155,7 +155,7 @@ class _Session:
     def _lay(self, name: str, source: Source | Renewed) -> None:
         if isinstance(source, Parquet):
             paths = ", ".join(sql.text(path).sql(dialect="duckdb") for path in source.paths)
-            self.connection.execute(f"create temp view {name} as select * from read_parquet([{paths}])")
+            self.connection.execute(f"create temp view {name} as select * from read_parquet([{paths}])")  # noqa: S608  # quoted
         elif isinstance(source, Renewed):
             self._lay(f"{name}_of_files", source.files)
             self.connection.register(f"{name}_newer", source.newer)
@@ -171,7 +171,7 @@ class _Session:
             columns = self.connection.view(f"given_{name}").columns
             kept = [exp.column(column, quoted=True).sql("duckdb") for column in columns if column in wanted]
             chosen = f"(row_number() over ())::int as bm_number, {', '.join(kept)}"
-            self.connection.execute(f"create temp table {name} as select {chosen} from given_{name}")
+            self.connection.execute(f"create temp table {name} as select {chosen} from given_{name}")  # noqa: S608  # quoted
         if self.history.deals is not None:
             known = "select d.* from deals d semi join contacts c on c.id = d.contact"
             self.connection.execute(f"create temp view known_deals as {known}")

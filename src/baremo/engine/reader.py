@@ -62,6 +62,11 @@ class Reader:
         self.urls.of_kind(kind)
         return read_part(sql.column(self.urls.part(operand), self.row), value)
 
+    @property
+    def reads_document(self) -> bool:
+        """Whether anything that was found so far may stand in the document."""
+        return bool(self._members)
+
     def source(self, name: str, kind: Sql | None = None, test: Sql | None = None) -> exp.Expr:
         """Return the table of that name under the row's alias, with the further columns.
 

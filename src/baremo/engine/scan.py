@@ -14,6 +14,7 @@ from baremo.engine.cells import Cell
 from baremo.engine.layout import Layout
 from baremo.engine.leaves import Sight
 from baremo.engine.reader import Reader
+from baremo.engine.reads import Reads
 from baremo.engine.render import Find, render
 from baremo.engine.slots import KIND, LISTS, Slots, choose_by_kind
 from baremo.engine.sql import Sql, call, column
@@ -237,6 +238,15 @@ class Scan:
         if not spelled:
             return sql.false()
         return sql.sure(sql.compare(sql.coalesce(spelled[0], *spelled[1:]), "=", column("id", "d")))
+
+    def reads(self) -> Reads:
+        """Return which events the pass reads, once everything has been asked of it."""
+        return Reads(
+            kinds={kind: self._since.get(kind) for kind in self._kinds if kind != ANY_KIND},
+            prefixes=frozenset([LISTS]) if self._has_lists else frozenset(),
+            every_kind=ANY_KIND in self._kinds,
+            document=self._reader.reads_document,
+        )
 
     def select(self) -> exp.Select:
         """Return the pass: a row for each event of the kinds asked for, of every subject."""

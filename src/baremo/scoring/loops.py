@@ -16,7 +16,7 @@ def score_live(clock: Clock) -> Look:
 
     def look_once() -> int:
         nonlocal most
-        looked = look(to_microseconds(clock.now()), most)
+        looked = look(lambda: to_microseconds(clock.now()), most)
         most = choose_most(most, looked)
         return looked.taken
 

@@ -3,15 +3,23 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 
 import pyarrow as pa
 
-from baremo.engine.history import History, Parquet, Renewed
+from baremo.engine.history import EVENT_COLUMNS, History, Parquet, Renewed
+from baremo.engine.reads import Reads
 from baremo.events.archive.places import Place
 from baremo.events.archive.reading import Archive, open_archive
-from baremo.scoring.histories import load_adjustments, load_awards, load_contacts, load_events
+from baremo.events.bulk import read_events
+from baremo.platform.transactions import snapshot
+from baremo.scoring.histories import load_adjustments, load_awards, load_contacts
+
+_EVENTS = pa.schema(EVENT_COLUMNS)
+_AT_ONCE = 64 * 2**20
+"""Bytes of text of events that are read together."""
+_ALL = Reads(every_kind=True, document=True)
 
 
 @contextlib.contextmanager
@@ -31,8 +39,19 @@ def open_facts(where: Place) -> Iterator[History]:
     with open_archive(where) as archive:
         yield History(
             contacts=_renew(archive, archive.history.contacts, "id", load_contacts(archive.newer)),
-            events=_renew(archive, archive.history.events, "contact", load_events(archive.newer)),
+            events=_renew(archive, archive.history.events, "contact", _load_events(archive.newer)),
         )
+
+
+def _load_events(contact_ids: Collection[int]) -> pa.Table:
+    """Return all events of contacts, read as text some at a time."""
+    tables, rest = [], sorted(contact_ids)
+    while rest:
+        with snapshot():
+            found = read_events(rest, _ALL, 0, most=_AT_ONCE)
+        tables.append(found.table.cast(_EVENTS))
+        rest = rest[len(found.contacts) :]
+    return pa.concat_tables(tables) if tables else _EVENTS.empty_table()
 
 
 def _renew(archive: Archive, files: object, column: str, newer: pa.Table) -> Parquet | Renewed:

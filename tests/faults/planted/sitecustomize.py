@@ -7,6 +7,7 @@ module that holds it has been read, and it is an error if it is not there any mo
 
 from __future__ import annotations
 
+import contextlib
 import importlib.abc
 import importlib.machinery
 import os
@@ -120,6 +121,34 @@ def work_apart(running: ModuleType) -> None:
         return apart
 
     replace(running, "_work", make)
+
+
+@plant("values_apart", "baremo.scoring.live.keeping")
+def keep_apart(keeping: ModuleType) -> None:
+    """Keep values, and a moment later tell how they have changed, in transactions of their own."""
+
+    def make(write: Any) -> Any:
+        def write_late(*arguments: Any) -> None:
+            time.sleep(0.1)  # as if the disk were slow
+            write(*arguments)
+
+        return write_late
+
+    replace(keeping, "durable", lambda durable: contextlib.nullcontext)
+    replace(keeping, "_write_changes", make)
+
+
+@plant("marks_ignored", "baremo.scoring.live.keeping")
+def end_blindly(keeping: ModuleType) -> None:
+    """Take contacts for scored whatever has happened to them meanwhile."""
+
+    def make(end: Any) -> Any:
+        def end_all(taken: Any, waits: Any) -> None:
+            end(keeping.Taken(taken.lease, waits), waits)  # they have marks as well
+
+        return end_all
+
+    replace(keeping, "_end", make)
 
 
 @plant("blind_to_space", "baremo.api.collect.views")

@@ -4,26 +4,24 @@ from __future__ import annotations
 
 import logging
 import time
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 
-from django.db import Error
+from django.db import InterfaceError, OperationalError
 
-from baremo.engine.duckdb import Limits
 from baremo.platform import metrics
 from baremo.platform.transactions import repeat_deadlocked, snapshot
-from baremo.scoring.evaluating import evaluate
-from baremo.scoring.histories import load_history
 from baremo.scoring.in_force import in_force, load_model_of
+from baremo.scoring.live.evaluator import evaluate_warm
 from baremo.scoring.live.keeping import keep
 from baremo.scoring.live.outcome import find_places, read_outcome
+from baremo.scoring.live.reading import read_batch
 from baremo.scoring.live.taking import Taken, give_back, note_due, take
 
 FEWEST, MOST = 200, 2_000
 """How many contacts are taken at once: at first, and under load."""
 PUT_OFF = 60_000_000
 """After how many microseconds a contact that could not be evaluated is tried again."""
-LIMITS = Limits(memory=2**30, threads=1)
 _LOG = logging.getLogger("baremo.scoring")
 
 
@@ -40,16 +38,19 @@ def score_pending(now: int, *, most: int = FEWEST) -> int:
 
     While no publication is in force nobody is looked at: the first rescoring will see to all of them.
     """
-    return look(now, most).taken
+    return look(lambda: now, most).taken
 
 
-def look(now: int, most: int) -> Looked:
-    """Take so many contacts that are pending or due, and score them as of a moment."""
+def look(tell_time: Callable[[], int], most: int) -> Looked:
+    """Take so many contacts that are pending or due, and score them as of the moment after that."""
     if not in_force():
         return Looked(0, 0)
-    note_due(now)
-    taken = take(now, most)
-    return Looked(len(taken.contacts), _score_carefully(taken, now) if taken.contacts else 0)
+    note_due(tell_time())
+    taken = take(tell_time(), most)
+    if not taken.contacts:
+        return Looked(0, 0)
+    # Later than whatever made them pending: what has just arrived would otherwise lie in the future.
+    return Looked(len(taken.contacts), _score_carefully(taken, tell_time()))
 
 
 def choose_most(most: int, looked: Looked) -> int:
@@ -63,7 +64,7 @@ def _score_carefully(taken: Taken, now: int) -> int:
     """Score contacts together; if that fails, find out by halves with whom, and put those off."""
     try:
         return _score(taken, now)
-    except Error:
+    except (OperationalError, InterfaceError):
         raise  # it is the database that fails, not a contact
     except Exception:  # noqa: BLE001  # whatever it was, it must not keep others waiting
         _LOG.exception("contacts could not be evaluated", extra={"contacts": len(taken.contacts)})
@@ -85,11 +86,14 @@ def _part(taken: Taken, numbers: Collection[int]) -> Taken:
 def _score(taken: Taken, now: int) -> int:
     began = time.perf_counter()
     with snapshot():
-        publication = in_force()
-        live = load_model_of(publication)
-        places = find_places(publication)
-        history = load_history(list(taken.contacts), publication=publication)
-    outcome = read_outcome(evaluate(live, history, now, LIMITS), taken.contacts, places)
-    count = repeat_deadlocked(lambda: keep(outcome, taken, places=places, publication=publication, at=now))
+        live = load_model_of(in_force())
+        places = find_places(live.publication)
+        batch = read_batch(taken.contacts, live, now)
+    left_out = taken.contacts.keys() - set(batch.contacts)
+    if left_out:
+        give_back(taken.lease, left_out)
+    ours = _part(taken, batch.contacts)
+    outcome = read_outcome(evaluate_warm(live, batch.history, now), ours.contacts, places)
+    count = repeat_deadlocked(lambda: keep(outcome, ours, places=places, publication=live.publication, at=now))
     metrics.count_scored(count, time.perf_counter() - began)
     return count

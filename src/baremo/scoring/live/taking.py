@@ -19,7 +19,7 @@ DUE_AT_ONCE = 5_000
 
 _DRAW = "update scoring_turns set number = number + 1 where id = 1 returning number"
 # A lease that ends later than any could was given by a clock that has been set back since: nobody waits for it.
-_FREE = f"(leased_until <= %s or leased_until > %s + {3 * LEASE})"
+_FREE = "(leased_until <= %s or leased_until > %s)"
 _TAKE = f"""
 with free as materialized (
     select contact_id from pending_contacts where {_FREE} order by since limit %s {{lock}}
@@ -80,12 +80,13 @@ def note_due(now: int) -> None:
 
 def take(now: int, most: int) -> Taken:
     """Take pending contacts that nobody is looking at, those that have waited longest first."""
+    free = (now, now + 3 * LEASE)
     # Most looks find nothing, and looking does not lock.
-    if not fetch(f"select 1 from pending_contacts where {_FREE} limit 1", [now, now]):  # noqa: S608  # our own words
+    if not fetch(f"select 1 from pending_contacts where {_FREE} limit 1", [*free]):  # noqa: S608  # ours
         return Taken(0, {})
     lease = draw_turn()
     lock = "for update skip locked" if connection.vendor == "postgresql" else ""
-    rows = fetch(_TAKE.format(lock=lock), [now, now, most, lease, now + LEASE])
+    rows = fetch(_TAKE.format(lock=lock), [*free, most, lease, now + LEASE])
     return Taken(lease, {contact: Held(mark, since) for contact, mark, since in rows})
 
 

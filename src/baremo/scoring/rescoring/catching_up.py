@@ -6,17 +6,19 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from baremo.contacts.sql import among, fetch
-from baremo.engine.duckdb import Limits, score
 from baremo.events.models import PendingContact
 from baremo.model.moments import to_microseconds
-from baremo.scoring.histories import load_history
+from baremo.platform.transactions import snapshot
+from baremo.scoring.in_force import load_model_of
+from baremo.scoring.live.evaluator import evaluate_warm
 from baremo.scoring.live.outcome import Outcome, Places, read_outcome
+from baremo.scoring.live.reading import read_batch
 from baremo.scoring.models import ScoredContact
 from baremo.scoring.rescoring.filling import find_rules, hold_existing, insert_awards, lower_next_changes
 from baremo.scoring.rescoring.work import Target, Work
 from baremo.scoring.values import read_values, write_values
 
-AT_ONCE = 200
+AT_ONCE = 1_000
 FEW = 500
 """So few contacts may be left to the live loop at the switch."""
 _ROUNDS = 20
@@ -45,31 +47,35 @@ def catch_up(target: Target, work: Work) -> Stragglers:
         left = stragglers.find()
         waiting = _list_pending(left)
         ready = sorted(left.keys() - waiting)
-        for begin in range(0, len(ready), AT_ONCE):
-            some = ready[begin : begin + AT_ONCE]
+        rest = ready
+        while rest:
             work.tick()
-            for contact in _score(some, target, work):
-                stragglers.seen[contact] = left[contact]
+            looked, settled = _score(rest[:AT_ONCE], target, work)
+            stragglers.seen |= {contact: left[contact] for contact in settled}
+            rest = [contact for contact in rest if contact not in looked]
         if len(ready) <= FEW:
             break
     return stragglers
 
 
-def _score(contact_ids: Sequence[int], target: Target, work: Work) -> Collection[int]:
-    """Score contacts and write their values; return those of whom nothing waits to be scored by the model in force.
+def _score(contact_ids: Sequence[int], target: Target, work: Work) -> tuple[set[int], list[int]]:
+    """Score contacts and write their values; return whom we looked at, and of those the ones of whom nothing waits.
 
-    What waits is left alone: seen now, its effect would be told as that of the publication, and start nothing.
+    What waits for the model in force is left alone: seen now, its effect would be told as that of the publication, and
+    start nothing.
     """
-    now = to_microseconds(work.now())
-    history = load_history(contact_ids, publication=target.publication)
-    settled = sorted(set(contact_ids) - _list_pending(contact_ids))
-    found = score(target.model, history, now, Limits(memory=2**29, threads=1))
+    now, live = to_microseconds(work.now()), load_model_of(target.publication)
+    with snapshot():
+        batch = read_batch(contact_ids, live, now)
+    looked = set(batch.contacts) | (set(contact_ids) if not batch.contacts else set())
+    settled = sorted(looked - _list_pending(looked))
+    found = evaluate_warm(live, batch.history, now)
     names = set(zip(found.awards["score"].to_pylist(), found.awards["rule"].to_pylist(), strict=True))
     rules = find_rules(names, target, work) if names else {}
     outcome = read_outcome(found, settled, Places(target.editions, target.definitions, rules))
     with work.paced_step():
         _keep(outcome, target, now)
-    return settled
+    return looked, settled
 
 
 def _keep(outcome: Outcome, target: Target, now: int) -> None:

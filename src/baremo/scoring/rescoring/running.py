@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import logging
+import time
+from itertools import pairwise
 
 from django.db.models import Count
 
@@ -114,9 +116,16 @@ def _evaluated(name: Name) -> str:
 def _score(target: Target, work: Work) -> None:
     work.directory.mkdir(mode=0o700, parents=True, exist_ok=True)
     remove_abandoned(work.directory)
+    moments = [time.perf_counter()]
     with working_directory(work.directory) as directory:
         found = evaluate_everybody(target, work, directory)
+        moments.append(time.perf_counter())
         check_target(target.publication)
         fill_awards(found, target, work)
         fill_values(found, target, work)
+    moments.append(time.perf_counter())
     switch(target, catch_up(target, work), work)
+    moments.append(time.perf_counter())
+    evaluated, written, switched = (round(after - before, 3) for before, after in pairwise(moments))
+    stages = {"evaluated_seconds": evaluated, "written_seconds": written, "switched_seconds": switched}
+    _LOG.info("publication in force", extra={"publication": target.publication, **stages})
