@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from baremo.engine.duckdb import Tables
+from baremo.engine.tables import Tables
 from tests.events.telling import identify, micros, send
 from tests.people import Door, People
 from tests.scoring.test_definitions import ask

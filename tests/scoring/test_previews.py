@@ -14,6 +14,7 @@ from baremo.model.document import parse_model
 from baremo.model.moments import from_microseconds
 from tests.events.telling import identify, micros, send, track
 from tests.people import Door, FrozenClock, People
+from tests.scoring.forcing import put_in_force
 from tests.scoring.test_definitions import ask
 
 NOON = "2026-03-01T12:00:00Z"
@@ -59,30 +60,26 @@ def clock(monkeypatch: pytest.MonkeyPatch) -> FrozenClock:
 
 @pytest.fixture
 def data_dir(people: People, database: Any, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The data directory of the test's own, so that previews and the archive lie there."""
+    """The data directory of the test's own, so that previews lie there; the archive is where `settle` keeps it."""
     from dataclasses import replace
 
     from django.conf import settings
 
+    from baremo.scoring.whatif import asking, counting
+    from tests.scoring.settling import place
+
     monkeypatch.setattr(settings, "BAREMO", replace(settings.BAREMO, data_dir=database.data_dir))
+    for room in (asking, counting):
+        monkeypatch.setattr(room, "find_place", lambda _: place())
     found: Path = database.data_dir
     return found
 
 
 @pytest.fixture
 def bruno(people: People, clock: FrozenClock, data_dir: Path) -> Door:
-    put_in_force(MODEL, clock)
+    put_in_force(MODEL, clock.now())
     tell_histories()
     return people.door("bruno")
-
-
-def put_in_force(model: dict[str, Any], clock: FrozenClock) -> None:
-    from baremo.platform.actor import SYSTEM
-    from baremo.scoring.models import Publication
-    from baremo.scoring.publishing import Said, apply
-
-    apply(parse_model(model), Said(reason="the story", actor=SYSTEM, at=clock.now()))
-    Publication.objects.update(in_force_at=clock.now())
 
 
 def tell_histories() -> None:
@@ -167,3 +164,231 @@ def test_nothing_is_written(bruno: Door) -> None:
     preview(bruno, {**INTEREST, "rules": [CLICK, FIRST]})
     assert (Publication.objects.count(), list(Definition.objects.values("draft", "version", "live"))) == before
     assert not WrittenAward.objects.exists()
+
+
+def stored() -> dict[tuple[str, str, int], Any]:
+    """What people see: by part, key and contact the value in millionths; of a segment the members."""
+    from baremo.scoring.models import Definition, ScoreValue
+
+    return {
+        (row.part, row.key, value.contact_id): value.rank
+        for row in Definition.objects.exclude(edition=None)
+        for value in ScoreValue.objects.filter(edition=row.edition)
+        if value.rank is not None
+    }
+
+
+@pytest.mark.parametrize(
+    "drafts",
+    [
+        {"scores": [{**INTEREST, "rules": [{**CLICK, "points": 12}, METRO]}]},
+        {"scores": [{**INTEREST, "rules": [{**CLICK, "half_life": "10d"}, {**METRO, "points": -4}]}]},
+        {"scores": [{**INTEREST, "audience": {"field": "city", "operator": "is", "value": "León"}}]},
+        {"scores": [{"key": "new", "name": "New", "rules": [FIRST]}]},
+        {"segments": [{**BUYERS, "when": {"score": "interest", "operator": "at_least", "value": 5}}]},
+    ],
+    ids=["points", "fading", "audience", "once", "segment"],
+)
+def test_a_preview_is_what_publishing_then_gives(bruno: Door, clock: FrozenClock, drafts: Any) -> None:
+    from baremo.platform.actor import SYSTEM
+    from baremo.scoring.publishing import Said, apply
+    from tests.scoring.settling import settle
+
+    settle()
+    before = stored()
+    made = ask(bruno, "POST", "scores/preview", drafts)
+    parts = {
+        name: {each["key"]: each for each in MODEL[name]} | {each["key"]: each for each in drafts.get(name, [])}
+        for name in ("scores", "segments")
+    }
+    apply(
+        parse_model({name: list(each.values()) for name, each in parts.items()}),
+        Said(reason="as previewed", actor=SYSTEM, at=clock.now()),
+    )
+    settle()
+    after = stored()
+    told = made["result"]["effect"]
+    assert told["scores"] or told["segments"]
+    moves = {
+        (kind, key, each["contact"]): (millionths(each["before"]), millionths(each["after"]))
+        for kind in ("score", "segment")
+        for key in [each[kind] for each in told[f"{kind}s"]]
+        for each in movers(bruno, made["token"], f"{kind}={key}")["items"]
+    }
+    assert moves == {
+        name: (before.get(name), after.get(name))
+        for name in before.keys() | after.keys()
+        if before.get(name) != after.get(name)
+    }
+
+
+def millionths(value: Any) -> int | None:
+    if isinstance(value, bool):
+        return 1_000_000 if value else None
+    return None if value is None else round(value * 1_000_000)
+
+
+def test_a_draft_that_cannot_be_published_says_why_as_publishing_would(bruno: Door) -> None:
+    wrong = {**INTEREST, "rules": [{**CLICK, "when": {"event": "email_clicked", "times": {"operator": "often"}}}]}
+    found = preview(bruno, wrong, status=422)
+    assert found["code"] == "unpublishable"
+    ask(bruno, "POST", "scores", {"document": {**wrong, "key": "wrong"}}, 201)
+    told = ask(bruno, "POST", "scores/wrong/publish", {"reason": "x"}, 422)
+    assert [each["path"].replace("wrong", "interest") for each in told["errors"]] == [
+        each["path"] for each in found["errors"]
+    ]
+    assert preview(bruno, "nobody", status=404)["code"] == "not_found"
+
+
+def test_a_kept_draft_is_previewed_by_its_key(bruno: Door) -> None:
+    ask(bruno, "PUT", "scores/interest", {"document": changed()})
+    assert of_score(effect(bruno, "interest"))["movement"]["rose"] == 2
+
+
+def test_without_a_difference_nothing_is_told(bruno: Door) -> None:
+    found = effect(bruno, {**INTEREST, "name": "Another name"})
+    assert (found["scores"], found["segments"], found["contacts"]) == ([], [], 3)
+
+
+def test_once_rules_that_stay_the_same_keep_what_was_written(bruno: Door, clock: FrozenClock) -> None:
+    from tests.scoring.settling import settle
+
+    put_in_force({"scores": [{**INTEREST, "rules": [CLICK, FIRST]}]}, clock.now())
+    settle()
+    send(identify(userId="eva", city="León"), at=micros("2026-03-01T13:00:00Z"))
+    clock.wait(7200)
+    settle()
+    found = of_score(effect(bruno, {**INTEREST, "rules": [CLICK, {**FIRST, "points": 30}]}))
+    assert found["rules"][0]["after"] == {"contacts": 1, "awards": 1, "points": 30}
+    other = {**FIRST, "when": {"field": "city", "operator": "is", "value": "Lugo"}}
+    assert of_score(effect(bruno, {**INTEREST, "rules": [CLICK, other]}))["rules"][0]["after"]["awards"] == 0
+
+
+def test_sellers_see_their_own_among_those_who_move_and_all_in_the_counts(bruno: Door, people: People) -> None:
+    from baremo.contacts.models import Contact
+
+    Contact.objects.filter(email="leo@example.org").update(owner=people.users["carla"])
+    carla = people.door("carla")
+    made = preview(carla, changed())
+    assert of_score(made["result"]["effect"])["movement"]["rose"] == 2
+    assert [each["name"] for each in movers(carla, made["token"])["items"]] == ["Leo"]
+    exported = b"".join(carla.get(f"/api/previews/{made['token']}/export?score=interest").streaming_content).decode()
+    assert ("leo@" in exported, "eva@" in exported) == (True, False)
+
+
+def test_a_key_for_scores_alone_learns_no_names(bruno: Door, people: People) -> None:
+    door = people.door(key=people.key("api", "scores:read"))
+    made = preview(door, changed())
+    assert [each["email"] for each in movers(door, made["token"])["items"]] == [None, None]
+    preview(people.door(key=people.key("api", "contacts:read")), changed(), status=403)
+
+
+def test_a_preview_can_be_read_for_an_hour_and_is_then_removed(bruno: Door, clock: FrozenClock, data_dir: Path) -> None:
+    from baremo.scoring.whatif.keeping import sweep
+
+    token = preview(bruno, changed())["token"]
+    clock.wait(3599)
+    assert ask(bruno, "GET", f"previews/{token}")["state"] == "done"
+    clock.wait(1)
+    ask(bruno, "GET", f"previews/{token}", status=404)
+    ask(bruno, "GET", f"previews/{token}/movers?score=interest", status=404)
+    assert (data_dir / "previews" / token).exists()
+    sweep(clock.now())
+    assert not (data_dir / "previews" / token).exists()
+
+
+def test_only_so_many_previews_are_kept(bruno: Door, clock: FrozenClock, monkeypatch: pytest.MonkeyPatch) -> None:
+    from baremo.scoring.whatif import keeping
+
+    monkeypatch.setattr(keeping, "MAX_KEPT", 2)
+    tokens = []
+    for _ in range(3):
+        clock.wait(1)
+        tokens.append(preview(bruno, changed())["token"])
+    ask(bruno, "GET", f"previews/{tokens[0]}", status=404)
+    assert [ask(bruno, "GET", f"previews/{token}")["state"] for token in tokens[1:]] == ["done", "done"]
+
+
+def test_a_large_base_is_previewed_by_a_worker(
+    bruno: Door, clock: FrozenClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from baremo.platform.jobs.models import Lane
+    from baremo.platform.jobs.worker import Worker
+    from baremo.scoring.whatif import asking
+
+    monkeypatch.setattr(asking, "INLINE_EVENTS", -1)
+    made = preview(bruno, changed(), status=202)
+    assert (made["state"], made["result"]) == ("waiting", None)
+    assert Worker(name="w", clock=clock).work_once(Lane.LONG) == "done"
+    found = ask(bruno, "GET", f"previews/{made['token']}")
+    assert of_score(found["result"]["effect"])["movement"]["rose"] == 2
+    stopped = preview(bruno, changed(), status=202)
+    assert ask(bruno, "POST", f"previews/{stopped['token']}/cancel")["state"] == "cancelled"
+    assert Worker(name="w", clock=clock).work_once(Lane.LONG) is None
+
+
+def test_a_preview_that_is_being_made_stops_when_it_is_cancelled(
+    bruno: Door, clock: FrozenClock, data_dir: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from baremo.engine.tables import Tables
+    from baremo.platform.jobs.models import Lane
+    from baremo.platform.jobs.running import Run
+    from baremo.platform.jobs.worker import Worker
+    from baremo.scoring.whatif import asking
+
+    runs: list[Run] = []
+    watched = asking._watched
+
+    def remember(run: Run, tables: Any) -> Any:
+        runs.append(run)
+        return watched(run, tables)
+
+    def never_ends(self: Any, *_: Any) -> Any:
+        runs[0].is_cancelled.set()
+        self.rows("select count(*) from range(100000000000) as a, range(1000) as b")
+
+    monkeypatch.setattr(asking, "_watched", remember)
+    monkeypatch.setattr(asking, "INLINE_EVENTS", -1)
+    monkeypatch.setattr(Tables, "lay_out", never_ends)
+    token = preview(bruno, changed(), status=202)["token"]
+    assert Worker(name="w", clock=clock).work_once(Lane.LONG) == "cancelled"
+    assert ask(bruno, "GET", f"previews/{token}")["state"] == "cancelled"
+    assert list((data_dir / "previews").iterdir()) == []
+
+
+def test_movers_are_asked_for_of_one_part_and_by_bands(bruno: Door) -> None:
+    token = preview(bruno, changed())["token"]
+    ask(bruno, "GET", f"previews/{token}/movers", status=422)
+    ask(bruno, "GET", f"previews/{token}/movers?score=interest&segment=buyers", status=422)
+    ask(bruno, "GET", f"previews/{token}/movers?score=leans2", status=404)
+    assert movers(bruno, token, "score=interest&before=warm&after=warm")["items"][0]["name"] == "Leo"
+    assert movers(bruno, token, "score=interest&before=warm&after=hot")["items"] == []
+
+
+def test_who_only_changes_band_moves_too(bruno: Door) -> None:
+    swapped = {**INTEREST, "bands": [{"name": "warm", "from": 20}, {"name": "hot", "from": 5}]}
+    made = preview(bruno, swapped)
+    moved = of_score(made["result"]["effect"])["movement"]
+    assert (moved["same"], moved["changed_band"]) == (3, 2)
+    assert {
+        (each["name"], each["band_before"], each["band_after"], each["change"])
+        for each in movers(bruno, made["token"])["items"]
+    } == {("Eva", "hot", "warm", 0), ("Leo", "warm", "hot", 0)}
+
+
+def test_awards_count_for_those_for_whom_the_rule_is(bruno: Door) -> None:
+    only = {**CLICK, "only_for": {"field": "city", "operator": "is", "value": "Madrid"}}
+    [told] = of_score(effect(bruno, {**INTEREST, "rules": [only, METRO]}))["rules"]
+    assert [told[side] for side in ("before", "after")] == [
+        {"contacts": 2, "awards": 3, "points": 15},
+        {"contacts": 1, "awards": 2, "points": 10},
+    ]
+
+
+def test_all_rules_are_told_if_asked(bruno: Door) -> None:
+    told = of_score(effect(bruno, changed(), rules="all"))["rules"]
+    assert {each["rule"]: each["after"]["points"] for each in told} == {"click": 36, "metro": 10}
+
+
+def test_no_score_is_called_like_the_address_of_previews(bruno: Door) -> None:
+    ask(bruno, "POST", "scores", {"document": {**INTEREST, "key": "preview"}}, 422)

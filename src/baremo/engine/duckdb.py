@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from importlib import resources
 from pathlib import Path
-from typing import Any
 
 import duckdb
 import pyarrow as pa
@@ -19,7 +18,7 @@ from sqlglot import exp
 
 from baremo.engine import sql
 from baremo.engine.arrow import empty_table, fit, int_array
-from baremo.engine.compile import Step, Told, compile_model
+from baremo.engine.compile import Step, compile_model
 from baremo.engine.dating import name_events
 from baremo.engine.history import (
     ADJUSTMENT_SCHEMA,
@@ -35,6 +34,7 @@ from baremo.engine.layout import Layout, read_layout
 from baremo.engine.leaves import columns_read, tested_scores
 from baremo.engine.outcome import all_award_rows, numbered_rows, result_rows
 from baremo.engine.statement import Circumstances, state
+from baremo.engine.tables import Tables
 from baremo.model.scores import Model, Subject
 
 
@@ -67,58 +67,6 @@ def score_to_parquet(  # noqa: PLR0913 - the two paths belong together
         session.write_values(values)
         if awards is not None:
             pq.write_table(session.awards(), awards)
-
-
-@dataclass(frozen=True, slots=True)
-class Laid:
-    """Where the result of a score lies: a table with a row for every subject, and what its columns are called.
-
-    Every such table has the columns `bm_number`, which stands for the same subject in all of them, and `subject`, the
-    id. `value` is null outside the audience; `told` says what those rules give for which that was asked.
-    """
-
-    table: str
-    value: str
-    audience: str
-    told: Mapping[str, Told]
-
-
-class Tables:
-    """The results of a model over a history as tables that can be asked about."""
-
-    def __init__(self, session: _Session) -> None:
-        """Lay nothing out yet."""
-        self._session = session
-
-    def lay_out(self, model: Model, now: int, told: Collection[tuple[str, str]] = ()) -> dict[str, Laid]:
-        """Compute the scores of a model; `told` are the rules (score, rule) of which is told what they give."""
-        laid = {}
-        for step, wide in self._session.lay_out(model, now, frozenset(told)):
-            for each in step.columns:
-                rules = {told.rule: told for told in each.told}
-                laid[each.score.key] = Laid(wide, each.value, each.audience, rules)
-        return laid
-
-    def run(self, statement: str) -> None:
-        """Do something that gives no rows."""
-        self._session.connection.execute(statement)
-
-    def rows(self, query: str) -> list[tuple[Any, ...]]:
-        """Return the rows of a query."""
-        return self._session.connection.execute(query).fetchall()
-
-    def write(self, query: str, path: Path) -> None:
-        """Write the rows of a query to a Parquet file."""
-        target = str(path).replace("'", "''")
-        self._session.connection.execute(f"copy ({query}) to '{target}' (format parquet, compression zstd)")
-
-    def register(self, name: str, table: pa.Table) -> None:
-        """Make an Arrow table known under a name."""
-        self._session.connection.register(name, table)
-
-    def interrupt(self) -> None:
-        """Let what is being computed fail, from another thread."""
-        self._session.connection.interrupt()
 
 
 class Evaluator:
@@ -399,4 +347,4 @@ def _schema(source: Source | Renewed) -> pa.Schema:
     return pq.read_schema(source.paths[0]) if isinstance(source, Parquet) else source.schema
 
 
-__all__ = ["Laid", "Layout", "Limits", "Tables", "score", "score_to_parquet"]
+__all__ = ["Layout", "Limits", "score", "score_to_parquet"]

@@ -13,7 +13,7 @@ import msgspec
 from django.conf import settings
 from django.db.models import Sum
 
-from baremo.engine.duckdb import Tables
+from baremo.engine.tables import Tables
 from baremo.events.archive.models import ArchiveFile
 from baremo.events.archive.places import find_place
 from baremo.language import Label

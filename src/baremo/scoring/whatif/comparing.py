@@ -7,7 +7,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from baremo.engine.duckdb import Laid, Tables
+from baremo.engine.tables import Laid, Tables
 from baremo.files.database import quote_text
 from baremo.model.scores import Band, Score
 from baremo.scoring.whatif.binning import choose_starts

@@ -14,8 +14,9 @@ import pyarrow as pa
 from django.conf import settings
 
 from baremo.contacts.sql import fetch
-from baremo.engine.duckdb import Evaluator, Tables
+from baremo.engine.duckdb import Evaluator
 from baremo.engine.history import History
+from baremo.engine.tables import Tables
 from baremo.events.archive.places import find_place
 from baremo.files.database import translate_engine_errors
 from baremo.language import Label

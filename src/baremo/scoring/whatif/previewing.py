@@ -10,8 +10,9 @@ from pathlib import Path
 from django.conf import settings
 
 from baremo.contacts.models import Contact
-from baremo.engine.duckdb import Evaluator, Limits, Tables
+from baremo.engine.duckdb import Evaluator, Limits
 from baremo.engine.history import History
+from baremo.engine.tables import Tables
 from baremo.events.archive.places import Place
 from baremo.files.database import translate_engine_errors
 from baremo.model.scores import Model
