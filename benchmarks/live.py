@@ -212,11 +212,12 @@ def measure_freshness(crowd: Crowd, options: argparse.Namespace) -> dict[str, ob
 
 
 def wait_for_worker(crowd: Crowd) -> None:
-    """Wait until the worker has scored some contacts: its start is not what is measured."""
+    """Wait until the worker has built the archive and scored some contacts: its start is not what is measured."""
+    from baremo.events.archive.watching import is_built
     from baremo.events.models import PendingContact
 
     send(crowd.draw(100))
-    while PendingContact.objects.exists():
+    while PendingContact.objects.exists() or not is_built():
         time.sleep(0.1)
 
 
