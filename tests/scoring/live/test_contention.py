@@ -123,6 +123,25 @@ def test_who_overslept_keeps_nothing_of_contacts_that_another_has_scored(
     assert stored(eva)["interest"] == ("15", "hot")
 
 
+def test_who_overslept_keeps_nothing_of_contacts_that_another_has_taken(
+    eva: int, clock: FrozenClock, meanwhile: Any
+) -> None:
+    from baremo.scoring.live.taking import take
+
+    def be_late() -> None:
+        clock.at += timedelta(seconds=31)
+        assert list(take(to_microseconds(clock.now()), 10).contacts) == [eva]
+
+    send(click(NOON), at=micros(NOON))
+    meanwhile(be_late)
+    look_once(clock)
+    assert changes(eva)[2:] == []
+    assert look_once(clock) == 0, "the other one has it still"
+    clock.at += timedelta(seconds=31)
+    assert look_once(clock) == 1
+    assert changes(eva)[2:] == [("interest", "5", "10", Cause.EVENT)]
+
+
 def test_contacts_of_a_dead_worker_move_on_when_its_lease_runs_out(eva: int, clock: FrozenClock) -> None:
     from baremo.scoring.live.taking import take
 
