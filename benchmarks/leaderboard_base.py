@@ -20,7 +20,7 @@ SCORES = 5
 SEGMENTS = {"half": 2, "tenth": 10, "hundredth": 100, "thousandth": 1000}
 """Segments, and one in how many contacts is in each."""
 # As good as random, and the same on both databases.
-_MIXED = "((n * (2654435761 + {seed} * 7368787)) / 4096)"
+_MIXED = "((n * (2654435761 + cast({seed} as bigint) * 7368787)) / 4096)"
 _RANK = f"case when {_MIXED} % 10 < 6 then 0 else {_MIXED} / 10 % 10007 * 10000 + 10000 end"
 _COLDEST = f"{_MIXED.format(seed=0)} % 20 = 1"
 MARKS = {
