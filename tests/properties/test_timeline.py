@@ -130,7 +130,7 @@ def test_a_contact_cools_when_its_value_first_falls_below_its_band(data: st.Data
     history = history_of(data.draw(histories(model)), ANA)
     settled = with_awards_kept(model, history)
     for each in explain(model, history, ANA, NOW):
-        if each.band is None or each.outlook.cools is None and not each.outlook.is_complete:
+        if each.band is None or (each.outlook.cools is None and not each.outlook.is_complete):
             continue
         [start] = [band.start for band in each.score.bands or () if band.name == each.band]
         window = Window(start=NOW, end=NOW + HORIZON, points=100_000)
