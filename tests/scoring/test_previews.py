@@ -240,6 +240,12 @@ def test_a_draft_that_cannot_be_published_says_why_as_publishing_would(bruno: Do
     assert preview(bruno, "nobody", status=404)["code"] == "not_found"
 
 
+def test_a_draft_that_stands_twice_is_refused(bruno: Door) -> None:
+    found = preview(bruno, changed(), "interest", status=422)
+    assert [each["path"] for each in found["errors"]] == ["scores.1"]
+    assert preview(bruno, {"name": "Without a key"}, status=422)["code"] == "unpublishable"
+
+
 def test_a_kept_draft_is_previewed_by_its_key(bruno: Door) -> None:
     ask(bruno, "PUT", "scores/interest", {"document": changed()})
     assert of_score(effect(bruno, "interest"))["movement"]["rose"] == 2

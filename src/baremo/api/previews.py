@@ -39,6 +39,9 @@ Drafts = Annotated[list[Key | dict[str, Any]], Field(max_length=MAX_DRAFTS)]
 _ONE = Label(
     es="di de qué puntuación o de qué segmento, y solo de uno", en="say of which score or segment, and of one alone"
 )
+_TWICE = Label(
+    es="«{key}» ya está antes; deja uno de los dos", en="“{key}” stands before already; leave one of the two"
+)
 _ENCODER = msgspec.json.Encoder(decimal_format="number")
 
 
@@ -155,8 +158,10 @@ def _read_drafts(request: HttpRequest) -> list[Part]:
     kinds: tuple[PartKind, ...] = ("score", "segment")
     found: dict[tuple[PartKind, str], Part] = {}
     for kind in kinds:
-        for given in body.get(f"{kind}s", []):
+        for place, given in enumerate(body.get(f"{kind}s", [])):
             part = _read_draft(kind, given)
+            if (kind, part.key) in found:
+                raise InvalidDataError([Finding(f"{kind}s.{place}", _TWICE.fill(key=part.key))])
             found[kind, part.key] = part
     return list(found.values())
 
