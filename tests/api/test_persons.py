@@ -196,7 +196,17 @@ def point_at(number: int, planted: str) -> None:
     from django.db import connection
 
     from baremo.events.importing.models import Import, ImportedContact
-    from baremo.scoring.models import Adjustment, Definition
+    from baremo.scoring.models import (
+        Adjustment,
+        Definition,
+        Edition,
+        Publication,
+        ScoreChange,
+        ScoredContact,
+        ScoreValue,
+        WrittenAward,
+        WrittenRule,
+    )
 
     with connection.cursor() as cursor:
         cursor.execute(f"insert into {planted} (id, contact_id, said) values (1, %s, 'hello')", [number])
@@ -204,6 +214,13 @@ def point_at(number: int, planted: str) -> None:
     ImportedContact.objects.create(imported=imported, contact_id=number)
     score = Definition.objects.create(part="score", key="interest", edited_at=BEGIN)
     Adjustment.objects.create(score=score, contact_id=number, at=0, op="add", points="5", reason="met at the fair")
+    publication = Publication.objects.create(at=BEGIN, reason="first", actor_kind="system", actor_name="system")
+    edition = Edition.objects.create(definition=score, publication=publication)
+    rule = WrittenRule.objects.create(definition=score, key="fair", begun=publication)
+    WrittenAward.objects.create(contact_id=number, rule=rule, at=0)
+    ScoredContact.objects.create(contact_id=number, scored_at=0, turn=1)
+    ScoreValue.objects.create(contact_id=number, edition=edition, rank=5_000_000, updated_at=0)
+    ScoreChange.objects.create(contact_id=number, definition=score, at=0, after="5", causes=1)
 
 
 def test_an_export_holds_every_row_of_every_table_that_points_to_contacts(
