@@ -136,6 +136,7 @@ def test_that_a_fault_is_noticed(fault: str, archive: Any, monkeypatch: pytest.M
     assert notices(archive, FAULTS[fault].stories), "it went unnoticed"
 
 
+@pytest.mark.long
 @short_on("sqlite")
 def test_the_same_stories_end_well_without_a_fault(archive: Any) -> None:
     stories = {str(story): story for fault in FAULTS.values() for story in fault.stories}
