@@ -52,7 +52,8 @@ def find_standing(row: Publication) -> Standing:
 
 def _stand(row: Publication, rescoring: Rescoring | None, in_force: int, latest: int) -> Standing:
     if row.in_force_at is not None:
-        return Standing(state="in_force" if row.pk == in_force else "replaced")
+        begun_at = rescoring.begun_at if rescoring else None
+        return Standing(state="in_force" if row.pk == in_force else "replaced", begun_at=begun_at)
     if rescoring is not None and rescoring.phase == Rescoring.Phase.CANCELLED:
         return Standing(state="cancelled")
     if row.pk < latest:

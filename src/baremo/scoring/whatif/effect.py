@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from decimal import Decimal
 
 
@@ -120,7 +121,7 @@ class SegmentEffect:
 class Effect:
     """What publishing would do to the values of everybody; both sides are of the same moment."""
 
-    at: int
+    at: datetime
     contacts: int
     scores: tuple[ScoreEffect, ...]
     segments: tuple[SegmentEffect, ...]

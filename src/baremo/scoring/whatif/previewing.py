@@ -15,6 +15,7 @@ from baremo.engine.history import History
 from baremo.engine.tables import Tables
 from baremo.events.archive.places import Place
 from baremo.files.database import translate_engine_errors
+from baremo.model.moments import from_microseconds
 from baremo.model.scores import Model
 from baremo.scoring.documents import Part, build_model, find_problems
 from baremo.scoring.histories import load_adjustments, load_awards
@@ -72,7 +73,7 @@ def preview_guarded(  # noqa: PLR0913  # the last two are choices of who asks
     """Compare both models while a guard may interrupt the engine."""
     pairing = pair_models(plan.before, plan.after, tells_all=tells_all)
     if not pairing.model.scores:
-        effect = Effect(at=now, contacts=Contact.objects.count(), scores=(), segments=())
+        effect = Effect(at=from_microseconds(now), contacts=Contact.objects.count(), scores=(), segments=())
         return Previewed(plan=plan, effect=effect, scores=(), segments=())
     with (
         open_history(where, pairing, plan.in_force) as history,
@@ -112,7 +113,7 @@ def _compare(plan: Plan, pairing: Pairing, tables: Tables, folder: Path, now: in
     for number, key in enumerate(pairing.segments):
         segments.append(comparing.compare_segment(key, folder / f"segment-{number}.parquet"))
     [(contacts,)] = tables.rows("select count(*) from contacts")
-    effect = Effect(at=now, contacts=contacts, scores=tuple(scores), segments=tuple(segments))
+    effect = Effect(at=from_microseconds(now), contacts=contacts, scores=tuple(scores), segments=tuple(segments))
     return Previewed(
         plan=plan,
         effect=effect,
