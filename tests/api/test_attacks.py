@@ -42,12 +42,16 @@ def ana(people: People) -> Door:
     return people.door("ana")
 
 
+_OPEN = ("fields", "lists", "mapping", "document", "scores", "segments", "when")
+"""Members whose own members are names that people choose, or documents that the model checks."""
+
+
 def objects(value: Any, path: str = "") -> Iterator[tuple[str, dict[str, Any]]]:
     """Give every object of a body whose members are named by its schema, with its place."""
     if isinstance(value, dict):
         yield path, value
         for name, each in value.items():
-            if name not in ("fields", "lists", "mapping", "document"):  # whose members are names that people choose
+            if name not in _OPEN:
                 yield from objects(each, f"{path}.{name}".lstrip("."))
     if isinstance(value, list):
         for place, each in enumerate(value):
@@ -68,7 +72,8 @@ def test_nobody_sets_in_any_body_what_it_does_not_offer(ana: Door) -> None:
             if not takes_members(operation):
                 continue
             named = schema_at(document, operation)["properties"]
-            there = path.replace("{id}", "987654").replace("{name}", "plan").replace("{key}", "interest")
+            there = path.replace("{name}", "plan").replace("{key}", "interest")
+            there = there.replace("{id}", "987654").replace("{number}", "987654")
             example = example_of(document, operation)
             for place, _ in objects(example):
                 for name, value in MIGHTIER.items():

@@ -237,7 +237,8 @@ def test_a_draft_that_cannot_be_published_says_why_as_publishing_would(bruno: Do
     assert [each["path"].replace("wrong", "interest") for each in told["errors"]] == [
         each["path"] for each in found["errors"]
     ]
-    assert preview(bruno, "nobody", status=404)["code"] == "not_found"
+    refused = preview(bruno, "nobody", status=422)
+    assert [each["path"] for each in refused["errors"]] == ["scores.0"]
 
 
 def test_a_draft_that_stands_twice_is_refused(bruno: Door) -> None:

@@ -54,7 +54,7 @@ class ShownPassing(Schema):
     event: ShownReason | None
 
 
-class ShownCount(Schema):
+class CountedCondition(Schema):
     """How many contacts pass, of how many, and some of them, the newest first.
 
     An estimate says so, and by how much it may be off in nineteen of twenty cases.
@@ -68,9 +68,9 @@ class ShownCount(Schema):
     sample: list[ShownPassing]
 
 
-@router.post("/count", response=ShownCount, summary="Count who passes a condition, with a sample")
+@router.post("/count", response=CountedCondition, summary="Count who passes a condition, with a sample")
 @declare(READ)
-def count(request: HttpRequest, body: NewCount) -> ShownCount:
+def count(request: HttpRequest, body: NewCount) -> CountedCondition:
     """Return who passes a condition now; the sample of a seller has contacts that they own."""
     actor = actor_of(request)
     session = None if body.session is None else f"{actor.kind} {actor.id} {body.session}"
@@ -78,7 +78,7 @@ def count(request: HttpRequest, body: NewCount) -> ShownCount:
     question = Question(when=when, session=session, owner=owner_of(actor), seconds=body.seconds)
     found = count_condition(question, to_microseconds(clock.now()))
     names = names_people(actor)
-    return ShownCount(
+    return CountedCondition(
         at=from_microseconds(found.at),
         contacts=found.contacts,
         of=found.of,

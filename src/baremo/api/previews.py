@@ -18,7 +18,7 @@ from baremo.model.document.writing import write_part
 from baremo.platform import clock
 from baremo.platform.access import allow, declare
 from baremo.platform.actor import Actor
-from baremo.platform.refusals import Finding, InvalidDataError
+from baremo.platform.refusals import Finding, InvalidDataError, NotFoundError
 from baremo.platform.roles import EVERYBODY, Role, scope_covers
 from baremo.platform.web.gate import actor_of
 from baremo.scoring.documents import Part, PartKind
@@ -39,6 +39,7 @@ Drafts = Annotated[list[Key | dict[str, Any]], Field(max_length=MAX_DRAFTS)]
 _ONE = Label(
     es="di de qué puntuación o de qué segmento, y solo de uno", en="say of which score or segment, and of one alone"
 )
+_NO_DRAFT = Label(es="no hay ningún borrador «{key}»", en="there is no draft “{key}”")
 _TWICE = Label(
     es="«{key}» ya está antes; deja uno de los dos", en="“{key}” stands before already; leave one of the two"
 )
@@ -159,16 +160,19 @@ def _read_drafts(request: HttpRequest) -> list[Part]:
     found: dict[tuple[PartKind, str], Part] = {}
     for kind in kinds:
         for place, given in enumerate(body.get(f"{kind}s", [])):
-            part = _read_draft(kind, given)
+            part = _read_draft(kind, given, f"{kind}s.{place}")
             if (kind, part.key) in found:
                 raise InvalidDataError([Finding(f"{kind}s.{place}", _TWICE.fill(key=part.key))])
             found[kind, part.key] = part
     return list(found.values())
 
 
-def _read_draft(kind: PartKind, given: Any) -> Part:
+def _read_draft(kind: PartKind, given: Any, place: str) -> Part:
     if isinstance(given, str):
-        row = find_definition(kind, given)
+        try:
+            row = find_definition(kind, given)
+        except NotFoundError as missing:
+            raise InvalidDataError([Finding(place, _NO_DRAFT.fill(key=given))]) from missing
         return Part(kind=kind, key=row.key, document=row.draft)
     key = given.get("key")
     return Part(kind=kind, key=key if isinstance(key, str) else "", document=write_part(given))

@@ -14,7 +14,7 @@ from baremo.platform.settings import Settings
 
 TARGET = "baremo.platform.web.wsgi:gateway"
 GRACE_SECONDS = 8
-RENEWAL_SECONDS = 5.0
+RENEWAL_SECONDS = 10.0
 """How long the successor of a process has to get ready before the process is stopped."""
 MAX_CONNECTIONS = 10_000
 """Connections that each process keeps open; those on which nothing is said for 30 s are closed."""

@@ -13,7 +13,7 @@ import signal
 import socket
 from pathlib import Path
 
-LINGER_SECONDS = 0.5
+LINGER_SECONDS = 1.0
 """Longer than a request takes to follow its connection, and a small part of the server's patience."""
 
 
