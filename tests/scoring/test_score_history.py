@@ -272,7 +272,7 @@ def test_a_wrong_filter_is_refused_with_what_there_is(later: Door, moved: tuple[
     assert [each["path"] for each in refused["errors"]] == ["cause"]
     assert "adjustment" in refused["detail"]
     assert [each["path"] for each in changes(later, "?score=interest&segment=warm", 422)["errors"]] == ["segment"]
-    assert changes(later, "?score=nothing", 404)["code"] == "not_found"
+    assert [each["path"] for each in changes(later, "?score=nothing", 422)["errors"]] == ["score"]
 
 
 def test_the_waiting_moment_is_no_change(bruno: Door, eva: int, clock: FrozenClock) -> None:

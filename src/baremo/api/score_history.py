@@ -31,6 +31,7 @@ from baremo.platform.web.problems import language_of
 from baremo.scoring.changes import Asked, cause_words, list_changes, name_cause
 from baremo.scoring.limits import MAX_KEY, MAX_TRACED_DAYS, MAX_TRACED_POINTS
 from baremo.scoring.models import ScoreChange
+from baremo.scoring.stored import find_definition
 from baremo.scoring.tracing import trace_contact
 
 router = Router()
@@ -132,7 +133,9 @@ def read_history(request: HttpRequest, id: Id, key: Key, wanted: Query[Range]) -
 @declare(READ)
 def list_own_changes(request: HttpRequest, id: Id, key: Key, order: Query[PageOrder]) -> HttpResponse:  # noqa: A002
     """Return a page of what a contact's value was seen to become, the latest first."""
-    rows = list_changes(Asked(score=key, contact=find_contact(request, id).pk))
+    contact = find_contact(request, id)
+    find_definition("score", key)
+    rows = list_changes(Asked(score=key, contact=contact.pk))
     return _page(request, rows, order)
 
 

@@ -10,7 +10,7 @@ from django.db.models import F, QuerySet
 from baremo.events.causes import Cause
 from baremo.language import Label, Language
 from baremo.model.wording.formats import row
-from baremo.platform.refusals import Finding, InvalidDataError, NotFoundError
+from baremo.platform.refusals import Finding, InvalidDataError
 from baremo.scoring.documents import PartKind
 from baremo.scoring.models import Definition, ScoreChange
 
@@ -26,6 +26,10 @@ WORDS: Mapping[Cause, Label] = {
     Cause.PUBLICATION: Label(es="cambiaron las reglas", en="the rules changed"),
 }
 _NONE = Label(es="no es una causa; las hay: {known}", en="is no cause; there are: {known}")
+_UNKNOWN: Mapping[PartKind, Label] = {
+    "score": Label(es="no hay ninguna puntuación «{key}»", en="there is no score “{key}”"),
+    "segment": Label(es="no hay ningún segmento «{key}»", en="there is no segment “{key}”"),
+}
 _SKEW = 10 * 60 * 1_000_000
 """By how much the clocks of two workers may differ at most, in microseconds."""
 
@@ -44,7 +48,7 @@ class Asked:
 
 
 def list_changes(asked: Asked) -> QuerySet[ScoreChange]:
-    """Return the changes that are wanted; NotFoundError if there is no such score or segment."""
+    """Return the changes that are wanted; InvalidDataError if there is no such score or segment, or no such cause."""
     rows = ScoreChange.objects.select_related("definition")
     named: dict[PartKind, str | None] = {"score": asked.score, "segment": asked.segment}
     for part, key in named.items():
@@ -76,7 +80,7 @@ def cause_words(causes: Cause, language: Language) -> str:
 def _find(part: PartKind, key: str) -> int:
     found = Definition.objects.filter(part=part, key=key).values_list("pk", flat=True).first()
     if found is None:
-        raise NotFoundError
+        raise InvalidDataError([Finding(part, _UNKNOWN[part].fill(key=key))])
     return found
 
 
