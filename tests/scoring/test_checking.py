@@ -12,6 +12,7 @@ from baremo.model.document import parse_model
 from baremo.model.moments import from_microseconds
 from tests.events.telling import contact_of, identify, micros, send, track
 from tests.people import FrozenClock, People
+from tests.scoring.noon import NOON
 from tests.scoring.stored_values import put_in_force, store_right_values
 
 MODEL: dict[str, Any] = {
@@ -41,17 +42,7 @@ MODEL: dict[str, Any] = {
     ],
     "segments": [{"key": "hot", "name": "Hot", "when": {"score": "interest", "operator": "at_least", "value": 10}}],
 }
-NOON = "2026-03-01T12:00:00Z"
 LATER = "2026-03-02T12:00:00Z"
-
-
-@pytest.fixture
-def clock(monkeypatch: pytest.MonkeyPatch) -> FrozenClock:
-    from baremo.platform import clock
-
-    frozen = FrozenClock(from_microseconds(micros(NOON)))
-    monkeypatch.setattr(clock, "now", frozen.now)
-    return frozen
 
 
 def click(who: str, at: str) -> dict[str, Any]:

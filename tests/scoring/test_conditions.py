@@ -11,9 +11,9 @@ from baremo.engine.tables import Tables
 from tests.events.telling import identify, micros, send
 from tests.people import Door, People
 from tests.scoring.test_definitions import ask
-from tests.scoring.test_previews import bruno, clock, data_dir
+from tests.scoring.test_previews import bruno, data_dir
 
-__all__ = ["bruno", "clock", "data_dir"]
+__all__ = ["bruno", "data_dir"]
 CLICKED = {"event": "email_clicked"}
 
 

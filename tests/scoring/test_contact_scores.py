@@ -8,7 +8,6 @@ from typing import Any
 import pytest
 
 from baremo.model.document import parse_model
-from baremo.model.moments import from_microseconds
 from tests.events.telling import contact_of, identify, micros, send, track
 from tests.people import Door, FrozenClock, People
 from tests.scoring.settling import score_all, settle
@@ -41,16 +40,6 @@ MODEL: dict[str, Any] = {
         {"key": "idle", "name": "Idle", "active": False, "rules": []},
     ]
 }
-NOON = "2026-03-01T12:00:00Z"
-
-
-@pytest.fixture
-def clock(monkeypatch: pytest.MonkeyPatch) -> FrozenClock:
-    from baremo.platform import clock
-
-    frozen = FrozenClock(from_microseconds(micros(NOON)))
-    monkeypatch.setattr(clock, "now", frozen.now)
-    return frozen
 
 
 @pytest.fixture

@@ -39,16 +39,6 @@ MODEL: dict[str, Any] = {
         },
     ],
 }
-NOON = "2026-03-01T12:00:00Z"
-
-
-@pytest.fixture
-def clock(monkeypatch: pytest.MonkeyPatch) -> FrozenClock:
-    from baremo.platform import clock
-
-    frozen = FrozenClock(from_microseconds(micros(NOON)))
-    monkeypatch.setattr(clock, "now", frozen.now)
-    return frozen
 
 
 @pytest.fixture

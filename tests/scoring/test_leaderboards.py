@@ -8,10 +8,11 @@ from urllib.parse import quote
 
 import pytest
 
-from baremo.model.moments import from_microseconds, to_microseconds
+from baremo.model.moments import to_microseconds
 from tests.events.telling import contact_of, identify, micros, send, track
 from tests.people import Door, FrozenClock, People
 from tests.scoring.forcing import put_in_force
+from tests.scoring.noon import NOON
 from tests.scoring.test_definitions import ask
 
 CLICK = {"key": "click", "points": 5, "award": "every", "expires_after": "30d", "when": {"event": "email_clicked"}}
@@ -38,16 +39,6 @@ MODEL: dict[str, Any] = {
         {"key": "recent", "when": {"event": "email_clicked", "within": "10d"}},
     ],
 }
-NOON = "2026-03-01T12:00:00Z"
-
-
-@pytest.fixture
-def clock(monkeypatch: pytest.MonkeyPatch) -> FrozenClock:
-    from baremo.platform import clock
-
-    frozen = FrozenClock(from_microseconds(micros(NOON)))
-    monkeypatch.setattr(clock, "now", frozen.now)
-    return frozen
 
 
 @pytest.fixture

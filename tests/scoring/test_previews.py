@@ -11,13 +11,11 @@ from typing import Any
 import pytest
 
 from baremo.model.document import parse_model
-from baremo.model.moments import from_microseconds
 from tests.events.telling import identify, micros, send, track
 from tests.people import Door, FrozenClock, People
 from tests.scoring.forcing import put_in_force
 from tests.scoring.test_definitions import ask
 
-NOON = "2026-03-01T12:00:00Z"
 CLICK = {"key": "click", "points": 5, "award": "every", "expires_after": "30d", "when": {"event": "email_clicked"}}
 METRO = {
     "key": "metro",
@@ -47,15 +45,6 @@ LEANS = {
 }
 BUYERS = {"key": "buyers", "name": "Buyers", "when": {"score": "interest", "operator": "at_least", "value": 15}}
 MODEL: dict[str, Any] = {"scores": [INTEREST, LEANS], "segments": [BUYERS]}
-
-
-@pytest.fixture
-def clock(monkeypatch: pytest.MonkeyPatch) -> FrozenClock:
-    from baremo.platform import clock
-
-    frozen = FrozenClock(from_microseconds(micros(NOON)))
-    monkeypatch.setattr(clock, "now", frozen.now)
-    return frozen
 
 
 @pytest.fixture

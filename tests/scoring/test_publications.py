@@ -9,9 +9,6 @@ import pytest
 from tests.people import Door, FrozenClock, People
 from tests.scoring.settling import settle
 from tests.scoring.test_definitions import ask, edit, make, publish, with_points
-from tests.scoring.test_rescoring import clock
-
-__all__ = ["clock"]
 
 
 @pytest.fixture

@@ -10,13 +10,12 @@ import pytest
 
 from baremo.events.causes import Cause
 from baremo.model.moments import from_microseconds
-from tests.databases import Database
 from tests.events.telling import contact_of, identify, micros, send, track
 from tests.people import FrozenClock
 from tests.scoring import forcing
+from tests.scoring.noon import NOON
 from tests.scoring.settling import keep_archive, score_all, settle, work_at
 
-NOON = "2026-03-01T12:00:00Z"
 MODEL: dict[str, Any] = {
     "scores": [
         {
@@ -38,15 +37,6 @@ MODEL: dict[str, Any] = {
     ],
     "segments": [{"key": "warm", "name": "Warm", "when": {"score": "interest", "operator": "at_least", "value": 5}}],
 }
-
-
-@pytest.fixture
-def clock(database: Database, monkeypatch: pytest.MonkeyPatch) -> FrozenClock:
-    from baremo.platform import clock
-
-    frozen = FrozenClock(from_microseconds(micros(NOON)))
-    monkeypatch.setattr(clock, "now", frozen.now)
-    return frozen
 
 
 def publish(model: dict[str, Any], clock: FrozenClock) -> int:

@@ -17,12 +17,10 @@ from tests.databases import Database
 from tests.events.telling import identify, send, track
 from tests.people import FrozenClock
 from tests.scoring.settling import settle
-from tests.scoring.test_rescoring import clock
 from tests.strategies import vocabulary as words
 from tests.strategies.histories import NOW
 from tests.strategies.models import models
 
-__all__ = ["clock"]
 PEOPLE = 12
 
 

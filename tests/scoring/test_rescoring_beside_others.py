@@ -12,10 +12,10 @@ import pytest
 from tests.events.telling import contact_of, identify, micros, send, track
 from tests.people import FrozenClock
 from tests.scoring import forcing
+from tests.scoring.noon import NOON
 from tests.scoring.settling import keep_archive, score_all, settle, work_at
-from tests.scoring.test_rescoring import NOON, clock, values
+from tests.scoring.test_rescoring import values
 
-__all__ = ["clock"]
 WHO = [f"user{number}" for number in range(30)]
 
 

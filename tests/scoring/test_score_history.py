@@ -7,10 +7,11 @@ from typing import Any
 
 import pytest
 
-from baremo.model.moments import from_microseconds, write_moment
+from baremo.model.moments import write_moment
 from tests.events.telling import contact_of, identify, micros, send, track
 from tests.people import Door, FrozenClock, People
 from tests.scoring.forcing import put_in_force
+from tests.scoring.noon import NOON
 from tests.scoring.settling import score_all
 from tests.scoring.test_definitions import ask
 
@@ -60,16 +61,6 @@ MODEL: dict[str, Any] = {
     ],
     "segments": [{"key": "warm", "name": "Warm", "when": {"score": "interest", "operator": "at_least", "value": 10}}],
 }
-NOON = "2026-03-01T12:00:00Z"
-
-
-@pytest.fixture
-def clock(monkeypatch: pytest.MonkeyPatch) -> FrozenClock:
-    from baremo.platform import clock
-
-    frozen = FrozenClock(from_microseconds(micros(NOON)))
-    monkeypatch.setattr(clock, "now", frozen.now)
-    return frozen
 
 
 @pytest.fixture

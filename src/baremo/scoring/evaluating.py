@@ -11,6 +11,7 @@ from baremo.scoring.stored import LiveModel
 def evaluate(live: LiveModel, history: History, now: int, limits: Limits | None = None) -> Scored:
     """Return what a history comes to at a moment, in microseconds since 1970.
 
-    The members of a segment are the subjects that have a value in the score whose name is that of its `Membership`.
+    The members of a segment are the subjects that have a value in the score that stands for it, which
+    `in_force.evaluated_key` names.
     """
     return score(with_memberships(live.model), history, now, limits)

@@ -2,37 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from functools import lru_cache
-from typing import cast
+from typing import TypeAlias, cast
 
 from django.db import connection
 from django.db.models import Q
 
 from baremo.contacts.sql import fetch
 from baremo.model.conditions import SegmentTest
-from baremo.model.scores import Model, Score
+from baremo.model.scores import Model, Score, Segment
 from baremo.scoring.documents import PartKind
 from baremo.scoring.models import Definition, Publication, WrittenRule
 from baremo.scoring.stored import LiveModel, build_live
 
 _LOCK = 0x6261_7266
-_Name = tuple[PartKind, str]
+Name: TypeAlias = tuple[PartKind, str]
+"""Which score or segment."""
 _RuleName = tuple[str, str]
 """The keys of a score and of a rule."""
-
-
-@dataclass(frozen=True, slots=True)
-class Membership:
-    """The score that stands for a segment in an evaluation: whoever is in its audience is a member."""
-
-    segment: str
-
-    @property
-    def key(self) -> str:
-        """A key that no score can have, since keys do not begin with a space."""
-        return f" {self.segment}"
 
 
 def in_force() -> int:
@@ -74,19 +63,29 @@ def load_model_of(publication: int) -> LiveModel:
 @lru_cache(maxsize=8)
 def with_memberships(model: Model) -> Model:
     """Return the model as it is evaluated: a score of contacts more for each segment, in its audience who is in it."""
-    memberships = tuple(
-        Score(key=Membership(each.key).key, name=each.key, audience=SegmentTest(segment=each.key))
-        for each in model.segments
+    return replace(model, scores=(*model.scores, *make_memberships(model.segments)))
+
+
+def make_memberships(segments: Iterable[Segment]) -> tuple[Score, ...]:
+    """Return the scores that stand for segments in an evaluation."""
+    return tuple(
+        Score(key=evaluated_key(("segment", each.key)), name=each.key, audience=SegmentTest(segment=each.key))
+        for each in segments
     )
-    return replace(model, scores=(*model.scores, *memberships))
 
 
-def name_of(key: str) -> _Name:
+def evaluated_key(name: Name) -> str:
+    """Return the key of the score that stands for a part in an evaluation; keys of scores never begin with a space."""
+    part, key = name
+    return f" {key}" if part == "segment" else key
+
+
+def name_of(key: str) -> Name:
     """Return which score or segment a score of an evaluation is about."""
     return ("segment", key[1:]) if key.startswith(" ") else ("score", key)
 
 
-def load_editions() -> Mapping[_Name, int]:
+def load_editions() -> Mapping[Name, int]:
     """Return the editions whose values people see, by score or segment."""
     rows = Definition.objects.filter(edition__isnull=False).order_by("pk").values_list("part", "key", "edition_id")
     return {(cast("PartKind", part), key): edition for part, key, edition in rows}

@@ -15,10 +15,11 @@ from tests.databases import Database
 from tests.events.telling import contact_of, micros, send
 from tests.people import Door, FrozenClock
 from tests.scoring.forcing import put_in_force
-from tests.scoring.live.test_stories import NOON, bruno, changes, click, clock, eva, score, stored
+from tests.scoring.live.test_stories import bruno, changes, click, eva, score, stored
+from tests.scoring.noon import NOON
 from tests.scoring.test_definitions import ask
 
-__all__ = ["bruno", "clock", "eva"]
+__all__ = ["bruno", "eva"]
 
 
 @pytest.fixture

@@ -13,6 +13,7 @@ from baremo.model.numbers import shortest
 from tests.events.telling import contact_of, identify, micros, send, track
 from tests.people import Door, FrozenClock, People
 from tests.scoring.forcing import put_in_force
+from tests.scoring.noon import NOON
 from tests.scoring.test_definitions import ask
 
 MODEL: dict[str, Any] = {
@@ -48,16 +49,6 @@ MODEL: dict[str, Any] = {
     ],
     "segments": [{"key": "warm", "name": "Warm", "when": {"score": "interest", "operator": "at_least", "value": 5}}],
 }
-NOON = "2026-03-01T12:00:00Z"
-
-
-@pytest.fixture
-def clock(monkeypatch: pytest.MonkeyPatch) -> FrozenClock:
-    from baremo.platform import clock
-
-    frozen = FrozenClock(from_microseconds(micros(NOON)))
-    monkeypatch.setattr(clock, "now", frozen.now)
-    return frozen
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import pyarrow as pa
 
 from baremo.engine.history import Scored
-from baremo.scoring.in_force import load_editions, load_written_rules, name_of
+from baremo.scoring.in_force import evaluated_key, load_editions, load_written_rules, name_of
 from baremo.scoring.models import Edition
 from baremo.scoring.values import Key, Value, read_millionths
 
@@ -49,7 +49,7 @@ class Outcome:
 def find_places(publication: int) -> Places:
     """Return where the outcome of the model of the publication in force is kept."""
     by_name = load_editions()
-    editions = {(f" {key}" if part == "segment" else key): edition for (part, key), edition in by_name.items()}
+    editions = {evaluated_key(name): edition for name, edition in by_name.items()}
     owners = Edition.objects.filter(pk__in=list(editions.values())).values_list("pk", "definition_id")
     return Places(editions, dict(owners), load_written_rules(publication))
 

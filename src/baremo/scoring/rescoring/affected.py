@@ -4,16 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Set
 from dataclasses import replace
-from typing import TypeAlias
 
 from baremo.engine.leaves import EVERYTHING, looked_at, walk
 from baremo.model.conditions import ScoreTest, SegmentTest
-from baremo.model.scores import Model, Score
-from baremo.scoring.documents import PartKind
-from baremo.scoring.in_force import Membership
-
-Name: TypeAlias = tuple[PartKind, str]
-"""Which score or segment."""
+from baremo.model.scores import Model
+from baremo.scoring.in_force import Name, make_memberships
 
 
 def find_affected(before: Model, after: Model) -> frozenset[Name]:
@@ -29,11 +24,7 @@ def find_affected(before: Model, after: Model) -> frozenset[Name]:
 def restrict(model: Model, wanted: Set[Name]) -> Model:
     """Return the model as it is evaluated for some of its parts alone: they, memberships, and what they test."""
     needed = {key for name in wanted for part, key in (name, *_tested(name, model)) if part == "score"}
-    memberships = [
-        Score(key=Membership(each.key).key, name=each.key, audience=SegmentTest(segment=each.key))
-        for each in model.segments
-        if ("segment", each.key) in wanted
-    ]
+    memberships = make_memberships(each for each in model.segments if ("segment", each.key) in wanted)
     kept = [score for score in model.scores if score.key in needed]
     return replace(model, scores=(*kept, *memberships))
 

@@ -15,10 +15,10 @@ from baremo.events.archive.holding import remove_abandoned, working_directory
 from baremo.events.archive.models import ArchiveState
 from baremo.model.moments import to_microseconds
 from baremo.scoring.drafts import hold_definitions
-from baremo.scoring.in_force import Membership, in_force, load_model_of
+from baremo.scoring.in_force import Name, evaluated_key, in_force, load_model_of
 from baremo.scoring.live.taking import draw_turn
 from baremo.scoring.models import Definition, Edition, Publication, Rescoring
-from baremo.scoring.rescoring.affected import Name, find_affected, restrict
+from baremo.scoring.rescoring.affected import find_affected, restrict
 from baremo.scoring.rescoring.catching_up import catch_up
 from baremo.scoring.rescoring.clearing import clear
 from baremo.scoring.rescoring.filling import fill_awards, fill_values
@@ -109,7 +109,7 @@ def _begin(publication: int, work: Work) -> Target:
     return Target(
         publication=publication,
         model=restrict(model, affected),
-        editions={_evaluated(name): edition.pk for name, edition in editions.items()},
+        editions={evaluated_key(name): edition.pk for name, edition in editions.items()},
         definitions={edition.pk: edition.definition_id for edition in editions.values()},
         now=to_microseconds(work.now()),
         turn=turn,
@@ -119,11 +119,6 @@ def _begin(publication: int, work: Work) -> Target:
 def _make_edition(name: Name, publication: int) -> Edition:
     definition = Definition.objects.get(part=name[0], key=name[1])
     return Edition.objects.create(definition=definition, publication_id=publication)
-
-
-def _evaluated(name: Name) -> str:
-    """Return the name of the score that stands for a part in an evaluation."""
-    return Membership(name[1]).key if name[0] == "segment" else name[1]
 
 
 def _score(target: Target, work: Work) -> None:

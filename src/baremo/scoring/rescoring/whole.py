@@ -11,6 +11,7 @@ import pyarrow as pa
 
 from baremo.engine.duckdb import score_to_parquet
 from baremo.files.database import Allowance, Database, quote_text, translate_database_errors, translate_engine_errors
+from baremo.scoring.in_force import name_of
 from baremo.scoring.rescoring.work import Target, Work
 from baremo.scoring.values import HIGHEST
 from baremo.scoring.whole_base import open_whole_base
@@ -58,7 +59,7 @@ class Found:
             {
                 "name": pa.array(names, pa.string()),
                 "edition": pa.array([target.editions[name] for name in names], pa.int64()),
-                "is_segment": pa.array([name.startswith(" ") for name in names], pa.bool_()),
+                "is_segment": pa.array([name_of(name)[0] == "segment" for name in names], pa.bool_()),
             }
         )
         statement = _VALUES.format(path=quote_text(self.values), largest=_LARGEST)
