@@ -8,8 +8,9 @@ from typing import Any
 import pytest
 
 from baremo.engine.tables import Tables
-from tests.events.telling import identify, micros, send
+from tests.events.telling import identify, micros, send, track
 from tests.people import Door, People
+from tests.scoring.settling import place
 from tests.scoring.test_definitions import ask
 from tests.scoring.test_previews import bruno, data_dir
 
@@ -43,6 +44,25 @@ def test_a_condition_is_counted_with_a_sample_and_why(bruno: Door) -> None:
 )
 def test_fields_windows_scores_and_segments_can_be_asked_about(bruno: Door, when: Any, contacts: int) -> None:
     assert count(bruno, when)["contacts"] == contacts
+
+
+def test_an_address_is_found_whatever_was_sent_as_one(bruno: Door) -> None:
+    """The archive has addresses that are text in a column of their own, and others where they stand."""
+    from tests.events.archiving import keep_all, work_in
+
+    urls = ("https://example.org/pricing?x=1", 7, ["a", "b"], "")
+    for name, url in zip(("eva", "leo", "max", "max"), urls, strict=True):
+        send(track("Visit", userId=name, url=url), at=micros("2026-02-27T00:00:00Z"))
+    keep_all(work_in(place()))
+    for where, contacts in (
+        ({"property": "url", "operator": "contains", "value": "/pricing"}, 1),
+        ({"property": "url.host", "operator": "is", "value": "example.org"}, 1),
+        ({"property": "url", "operator": "at_least", "value": 5}, 1),
+        ({"property": "url", "operator": "contains_any", "value": ["a"]}, 1),
+        ({"property": "url", "operator": "is_set"}, 3),
+        ({"property": "url", "operator": "is_not_set"}, 1),
+    ):
+        assert count(bruno, {"event": "Visit", "where": where})["contacts"] == contacts, where
 
 
 def test_what_is_denied_is_no_reason(bruno: Door) -> None:
