@@ -1,9 +1,8 @@
-import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { beginning, entriesOf, features, pages } from "./features";
 
-const catalogue = (name: string): Record<string, unknown> =>
-  JSON.parse(readFileSync(new URL(`../${name}/en.json`, import.meta.url), "utf8")) as Record<string, unknown>;
+const catalogues = import.meta.glob<Record<string, unknown>>("../*/en.json", { eager: true, import: "default" });
+const catalogue = (name: string): Record<string, unknown> | undefined => catalogues[`../${name}/en.json`];
 
 const find = (texts: unknown, key: string): unknown =>
   key.split(".").reduce((found, part) => (found as Record<string, unknown> | undefined)?.[part], texts);
