@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
@@ -77,9 +76,8 @@ class Pages:
             **more,
         )
         self._contexts.append(context)
-        host = {"domain": urlsplit(self._site.url).hostname or "", "path": "/"}
         if who is not None:
-            context.add_cookies([{"name": "baremo", "value": self._site.sessions[who], **host}])  # type: ignore[list-item]
+            context.add_cookies([{"name": "baremo", "value": self._site.sessions[who], "url": self._site.url}])
             speak(context, language)
         page = context.new_page()
         page.on("pageerror", lambda error: self.problems.append(f"{page.url}: {error}"))

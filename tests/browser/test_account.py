@@ -42,7 +42,9 @@ def totp(secret: str) -> str:
 
 
 @pytest.mark.parametrize("language", ["es", "en"])
-def test_with_the_keyboard_alone_dani_gets_in_where_they_wanted_to_go_and_out_again(pages: Pages, language: str) -> None:
+def test_with_the_keyboard_alone_dani_gets_in_where_they_wanted_to_go_and_out_again(
+    pages: Pages, language: str
+) -> None:
     title, email, password, submit, account, leave = WORDS[language]
     page = pages.open("/settings/account?from=mail", None, language=language)
     expect(page).to_have_title(f"{title} · Baremo")
