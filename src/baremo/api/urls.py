@@ -9,7 +9,10 @@ from baremo.api import (
     choices,
     conditions,
     contact_scores,
+    dashboard,
+    drafting,
     erasures,
+    events,
     fields,
     imports,
     jobs,
@@ -17,6 +20,7 @@ from baremo.api import (
     me,
     members,
     model,
+    model_forms,
     parts,
     persons,
     previews,
@@ -35,9 +39,11 @@ door.add_router("/keys", keys.router, tags=["keys"])
 door.add_router("/audit", audit.router, tags=["audit"])
 door.add_router("/contacts", persons.router, tags=["contacts"])
 door.add_router("/fields", fields.router, tags=["fields"])
+door.add_router("/field-values", choices.values, tags=["fields"])
 door.add_router("/tags", choices.tags, tags=["contacts"])
 door.add_router("/lists", choices.lists, tags=["contacts"])
 door.add_router("/events", choices.events, tags=["events"])
+door.add_router("/events", events.router, tags=["events"])
 door.add_router("/erasures", erasures.router, tags=["erasures"])
 door.add_router("/imports/contacts", imports.contacts, tags=["imports"])
 door.add_router("/imports/events", imports.events, tags=["imports"])
@@ -52,7 +58,10 @@ door.add_router("/previews", previews.previews, tags=["previews"])
 door.add_router("/scores", parts.scores, tags=["scores"])
 door.add_router("/segments", parts.segments, tags=["segments"])
 door.add_router("/model", model.router, tags=["model"])
+door.add_router("/model", model_forms.router, tags=["model"])
+door.add_router("/model", drafting.router, tags=["model"])
 door.add_router("/publications", publications.router, tags=["model"])
+door.add_router("/dashboard", dashboard.router, tags=["dashboard"])
 door.add_router("/jobs", jobs.router, tags=["jobs"])
 
 urlpatterns = [path("api/", door.urls), *list_addresses()]
