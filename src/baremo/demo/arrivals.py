@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 
 from baremo.demo.clockwork import MICROSECONDS
-from baremo.demo.messages import Message, Sender, encode, introduce, sender_of, write_messages
 from baremo.demo.company import Company
+from baremo.demo.messages import Arrival, Message, Sender, encode, introduce, sender_of, write_messages
 from baremo.demo.rhythm import DAY, HOUR
 from baremo.events.ingest.messages import Draft, Envelope
 from baremo.events.ingest.pipeline import prepare
@@ -20,15 +19,6 @@ _SLOT = 300
 _AT_ONCE = 24
 """Requests that are stored in one transaction."""
 _MOST = 4_000
-
-
-@dataclass(frozen=True, slots=True)
-class Arrival:
-    """A message, who sends it, and when, in seconds since 1970."""
-
-    at: int
-    sender: Sender
-    message: Message
 
 
 def list_arrivals(company: Company, since: int) -> list[Arrival]:
@@ -80,7 +70,9 @@ def list_stops(since: int, now: int) -> Iterator[int]:
         yield at
 
 
-def replay(arrivals: Sequence[Arrival], sources: Mapping[Sender, str], stops: Iterable[int], told: Callable[[int], None]) -> None:
+def replay(
+    arrivals: Sequence[Arrival], sources: Mapping[Sender, str], stops: Iterable[int], told: Callable[[int], None]
+) -> None:
     """Let messages arrive and be scored, from stop to stop."""
     rest = list(arrivals)
     for stop in stops:

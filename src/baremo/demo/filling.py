@@ -16,13 +16,13 @@ from baremo.demo.cast import CHARACTERS
 from baremo.demo.chance import stream
 from baremo.demo.clockwork import PastClock, moment_of
 from baremo.demo.company import Company, make_company
+from baremo.demo.given import give_points
 from baremo.demo.people import Person, plain
 from baremo.demo.publishing import build_archive, edit_draft, publish_history
 from baremo.demo.rhythm import DAY, HOUR
 from baremo.demo.rows import write_contacts, write_events
 from baremo.demo.staff import SELLERS, Staff, hire
 from baremo.demo.troubles import FAIR, list_broken, write_fair
-from baremo.demo.given import give_points
 from baremo.errors import BaremoError
 from baremo.events.archive.news import note_news
 from baremo.events.fields import make_field
@@ -159,7 +159,7 @@ def _take_in(kind: Kind, path: Path, actor: Actor, at: int, options: Options | N
     row = leases.claim_one(int(imported.job_id or 0), "demo", past.now())
     if row is not None:
         perform(Run.of(row, past), Random(0))
-    job = Job.objects.get(pk=imported.job_id)
+    job = Job.objects.get(pk=imported.job_id or 0)
     if job.state != State.DONE:
         raise FillingError(reason=job.last_error or job.state)
 
@@ -171,7 +171,7 @@ def _pieces(path: Path) -> Iterator[bytes]:
 
 
 def _assign(people: Sequence[Person], staff: Staff) -> None:
-    """Give contacts to sellers, in one statement for each part of them: one by one would take as long as all the rest."""
+    """Give contacts to sellers, many in one statement: one by one would take as long as all the rest."""
     for number, seller in enumerate(SELLERS):
         keys = [person.key for person in people if person.seller == number]
         for first in range(0, len(keys), 500):

@@ -12,7 +12,7 @@ from baremo.demo.people import Person
 from baremo.demo.rhythm import DAY, DAYS, HOUR, MINUTE, Calendar, write_moment
 from baremo.demo.site import submit, visit
 
-VISITS = 1.1
+VISITS = 0.65
 """How many visits an average contact makes in a year."""
 WEBINARS = ("fleet-costs", "low-emission-zones", "peak-season", "driver-app-tour")
 TRIAL_DAYS = 14
@@ -85,14 +85,21 @@ def _try(random: Random, person: Person, at: int, now: int) -> Iterator[Happenin
 def _talk(random: Random, person: Person, since: int, until: int) -> Iterator[Happening]:
     for kind in ("call", "meeting", "proposal")[: random.randrange(1, 4)]:
         at = since + int((until - since) * random.uniform(0.1, 0.95))
-        yield Happening(at, person.key, "crm_activity", {"type": kind, "outcome": random.choice(("held", "held", "no answer"))})
+        yield Happening(
+            at, person.key, "crm_activity", {"type": kind, "outcome": random.choice(("held", "held", "no answer"))}
+        )
 
 
 def _buy(random: Random, person: Person, at: int, now: int) -> Iterator[Happening]:
     plan = "pro" if person.employer.fleet > 25 else "starter"
     amount = max(1, person.employer.fleet) * (19 if plan == "pro" else 12)
     person.tags.append("customer")
-    person.more |= {"stage": "customer", "plan": plan, "deal_value": amount * 12, "customer_since": write_moment(at)[:10]}
+    person.more |= {
+        "stage": "customer",
+        "plan": plan,
+        "deal_value": amount * 12,
+        "customer_since": write_moment(at)[:10],
+    }
     yield Happening(at, person.key, "crm_activity", {"type": "deal_won", "value": amount * 12})
     yield Happening(at + HOUR, person.key, "subscription_started", {"plan": plan, "monthly": amount})
     zeal = random.random()
@@ -102,7 +109,9 @@ def _buy(random: Random, person: Person, at: int, now: int) -> Iterator[Happenin
     if leaves:
         person.tags.remove("customer")
         person.more |= {"stage": "former customer"}
-        yield Happening(end, person.key, "subscription_cancelled", {"plan": plan, "reason": random.choice(LOST_REASONS)})
+        yield Happening(
+            end, person.key, "subscription_cancelled", {"plan": plan, "reason": random.choice(LOST_REASONS)}
+        )
 
 
 def _lose(random: Random, person: Person) -> None:

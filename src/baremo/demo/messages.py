@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from typing import Any, Literal
 
 from baremo.demo.happenings import Happening, name_all
@@ -16,6 +17,15 @@ SENDERS: tuple[Sender, ...] = ("site", "app", "office")
 _SITE = ("page_viewed", "form_submitted", "webinar_registered")
 _OFFICE = ("email_", "list_", "crm_", "webinar_attended", "subscription_")
 Message = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """A message, who sends it, and when, in seconds since 1970."""
+
+    at: int
+    sender: Sender
+    message: Message
 
 
 def sender_of(happening: Happening) -> Sender:

@@ -121,7 +121,7 @@ def _make_employer(random: Random, taken: set[str]) -> Employer:
     core = f"{random.choice(beginnings)} {random.choice(_PLACES) if random.random() < 0.6 else family}"
     domain = plain(core)
     while domain in taken:
-        core = f"{core.split()[0]} {random.choice(_LAST[country.names])} {random.choice(_PLACES)}"
+        core = f"{core.split(maxsplit=1)[0]} {random.choice(_LAST[country.names])} {random.choice(_PLACES)}"
         domain = plain(core) if plain(core) not in taken else f"{plain(core)}-{random.randrange(10_000)}"
     taken.add(domain)
     employees = min(20_000, int(random.lognormvariate(4.0, 1.4)) + 2)

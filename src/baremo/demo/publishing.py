@@ -29,7 +29,10 @@ def publish_history(staff: Staff, language: Language, now: int) -> None:
     build_archive(PastClock(now - RELEASES[0].days * DAY).now)
     for release in RELEASES:
         clock = PastClock(now - now % DAY - release.days * DAY + 9 * HOUR)
-        apply(build_model(language, release), Said(reason=release.reason.words(language), actor=staff.actors[release.by], at=clock.now()))
+        apply(
+            build_model(language, release),
+            Said(reason=release.reason.words(language), actor=staff.actors[release.by], at=clock.now()),
+        )
         rescore(_work(clock))
 
 

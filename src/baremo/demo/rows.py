@@ -57,5 +57,7 @@ def _json(value: object) -> str:
 def _write(rows: Iterator[tuple[object, ...]], schema: pa.Schema, path: Path) -> None:
     with pq.ParquetWriter(path, schema, compression="zstd") as writer:
         while part := list(islice(rows, _AT_ONCE)):
-            columns = [pa.array(values, field.type) for values, field in zip(zip(*part, strict=True), schema, strict=True)]
+            columns = [
+                pa.array(values, field.type) for values, field in zip(zip(*part, strict=True), schema, strict=True)
+            ]
             writer.write_table(pa.table(columns, schema=schema))

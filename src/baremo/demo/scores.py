@@ -115,6 +115,4 @@ def _age_rules(part: Document, release: Release) -> Document:
     if "rules" not in part:
         return part
     rules: Sequence[Document] = [rule for rule in part["rules"] if rule["key"] not in release.missing]
-    return part | {
-        "rules": [rule | {"points": release.points.get(rule["key"], rule["points"])} for rule in rules]
-    }
+    return part | {"rules": [rule | {"points": release.points.get(rule["key"], rule["points"])} for rule in rules]}

@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from random import Random
 
-from baremo.demo.arrivals import Arrival
-from baremo.demo.messages import Message, Sender
+from baremo.demo.messages import Arrival, Message, Sender
 from baremo.demo.people import make_people
 from baremo.demo.rhythm import DAY, write_moment
 

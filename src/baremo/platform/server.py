@@ -7,6 +7,7 @@ import multiprocessing
 import resource
 
 from granian.constants import HTTPModes, Interfaces
+from granian.log import LogLevels
 from granian.server import Server
 
 from baremo.platform.logs import describe_logs
@@ -39,6 +40,7 @@ def serve_web(settings: Settings) -> None:
         workers_kill_timeout=GRACE_SECONDS,
         websockets=False,
         log_access=False,
+        log_level=LogLevels(settings.log_level),
         log_dictconfig=describe_logs(settings.log_format, settings.log_level),
     ).serve()
 
