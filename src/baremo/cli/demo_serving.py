@@ -11,7 +11,7 @@ import webbrowser
 from typing import TYPE_CHECKING, Any
 
 from baremo.cli.progress import Progress
-from baremo.cli.speech import say_label
+from baremo.cli.speech import say, say_label
 from baremo.language import Label, Language
 
 if TYPE_CHECKING:
@@ -158,7 +158,7 @@ class Demo:
         """Say how to log in once somebody answers, open the browser, and let traffic come."""
         if not self._wait_for_answer(settings.port):
             return
-        say_label(_READY, self._language, **_describe(state, settings))
+        say(_READY.fill(**_describe(state, settings)).words(self._language))
         if not self._options["no_browser"] and _has_display():
             webbrowser.open(settings.public_url)
         traffic.begin(state.through, lambda through: self._note(state, through))

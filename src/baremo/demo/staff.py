@@ -60,7 +60,7 @@ class Staff:
 
 def make_password() -> str:
     """Return a password that only this installation has."""
-    return secrets.token_urlsafe(12)
+    return "-".join(secrets.token_hex(2) for _ in range(5))
 
 
 def hire(password: str, language: Language, *, at: datetime) -> Staff:
