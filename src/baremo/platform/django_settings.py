@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from pathlib import Path
 from urllib.parse import urlsplit
 
 from baremo.platform.data_directory import find_secret_key
@@ -77,6 +78,11 @@ LANGUAGE_COOKIE_NAME = "baremo-language"
 STATIC_URL = "/static/"
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_MAX_AGE = 3600
+WEBUI = Path(__file__).resolve().parents[1] / "webui"
+WHITENOISE_ROOT = WEBUI / "files" if (WEBUI / "files").is_dir() else None
+WHITENOISE_ALLOW_ALL_ORIGINS = False
+# Files that carry a hash in their name never change.
+WHITENOISE_IMMUTABLE_FILE_TEST = r"^/assets/.+-[0-9A-Za-z_-]{8}\.\w+$"
 
 LOGGING_CONFIG = None
 configure_logs(BAREMO.log_format, BAREMO.log_level)

@@ -1,0 +1,89 @@
+import { Avatar, Box, Group, Menu, Text, UnstyledButton, useMantineColorScheme } from "@mantine/core";
+import { IconApi, IconCheck, IconLogout, IconUserCircle } from "@tabler/icons-react";
+import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
+import { logOut } from "../account/auth";
+import { useSwitchLanguage } from "../account/switching";
+import { LANGUAGES, currentLanguage } from "../language/i18n";
+import { showProblem } from "../parts/notices";
+import { APPEARANCES } from "./appearance";
+import { useMe } from "./me";
+
+function Choice({ isChosen, choose, children }: { isChosen: boolean; choose: () => void; children: string }) {
+  return (
+    <Menu.Item
+      role="menuitemradio"
+      aria-checked={isChosen}
+      closeMenuOnClick={false}
+      leftSection={<IconCheck size={16} opacity={isChosen ? 1 : 0} />}
+      onClick={choose}
+    >
+      {children}
+    </Menu.Item>
+  );
+}
+
+function Choices() {
+  const { t } = useTranslation("app");
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const switchLanguage = useSwitchLanguage();
+  return (
+    <>
+      <Menu.Label>{t("account.language")}</Menu.Label>
+      {LANGUAGES.map(({ value, label }) => (
+        <Choice key={value} isChosen={currentLanguage() === value} choose={() => switchLanguage(value)}>
+          {label}
+        </Choice>
+      ))}
+      <Menu.Label>{t("account.appearance")}</Menu.Label>
+      {APPEARANCES.map((each) => (
+        <Choice key={each} isChosen={colorScheme === each} choose={() => setColorScheme(each)}>
+          {t(`appearance.${each}`)}
+        </Choice>
+      ))}
+    </>
+  );
+}
+
+/** Who is logged in: their account, language, appearance, and the way out. */
+export function AccountMenu({ isRail }: { isRail: boolean }) {
+  const { t } = useTranslation("app");
+  const me = useMe();
+  const name = me.name || me.email;
+  return (
+    <Menu position="top-start" width={240}>
+      <Menu.Target>
+        <UnstyledButton p="xs">
+          <span className="baremo-hidden">{isRail ? t("account.menu", { name }) : t("account.account")}</span>
+          <Group wrap="nowrap" gap="sm" justify={isRail ? "center" : "flex-start"}>
+            <Avatar size={32} radius="xl" color="indigo" name={name} aria-hidden />
+            {!isRail && (
+              <Box miw={0}>
+                <Text size="sm" fw={550} truncate>
+                  {name}
+                </Text>
+                <Text size="xs" c="dimmed" truncate>
+                  {t(`role.${me.role}`)}
+                </Text>
+              </Box>
+            )}
+          </Group>
+        </UnstyledButton>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item component={Link} to="/settings/account" leftSection={<IconUserCircle size={16} />}>
+          {t("account.mine")}
+        </Menu.Item>
+        <Menu.Item component={Link} to="/api-reference" leftSection={<IconApi size={16} />}>
+          {t("account.api")}
+        </Menu.Item>
+        <Menu.Divider />
+        <Choices />
+        <Menu.Divider />
+        <Menu.Item leftSection={<IconLogout size={16} />} onClick={() => void logOut().catch(showProblem)}>
+          {t("account.leave")}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
