@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import re
 import signal
 import stat
@@ -84,9 +83,9 @@ def ask(url: str, *, cookie: str = "", body: Any = None) -> tuple[int, Any, str]
 
 
 def log_in(url: str, email: str, password: str) -> str:
-    _, _, cookie = ask(f"{url}/_allauth/browser/v1/config")
+    _, _, cookie = ask(f"{url}/api/auth/browser/v1/config")
     status, said, cookie = ask(
-        f"{url}/_allauth/browser/v1/auth/login", cookie=cookie, body={"email": email, "password": password}
+        f"{url}/api/auth/browser/v1/auth/login", cookie=cookie, body={"email": email, "password": password}
     )
     assert status == 200, said
     return cookie
@@ -164,4 +163,4 @@ def test_wrong_wishes_are_refused_before_anything_is_made(
     ran = baremo("demo", "--dir", "home", *arguments, cwd=tmp_path, BAREMO_LANGUAGE="en", **variables)
     assert ran.code in (1, 2)
     assert said in ran.told
-    assert os.listdir(tmp_path) == []
+    assert list(tmp_path.iterdir()) == []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from datetime import UTC, datetime
 from pathlib import Path
@@ -30,9 +31,9 @@ def read_values(key: str) -> dict[str, float]:
         "join editions e on e.id = v.edition_id join definitions d on d.id = e.definition_id "
         "where d.part = 'score' and d.key = %s"
     )
-    import json
-
-    return {json.loads(fields).get("name"): rank / 10**6 for fields, rank in fetch(statement, [key]) if rank is not None}
+    return {
+        json.loads(fields).get("name"): rank / 10**6 for fields, rank in fetch(statement, [key]) if rank is not None
+    }
 
 
 def check_characters() -> None:
@@ -51,7 +52,11 @@ def check_traces() -> None:
     from baremo.platform.accounts.models import User
     from baremo.scoring.models import Adjustment, Definition, Publication, ScoreChange
 
-    assert list(Import.objects.order_by("pk").values_list("state", "refused")) == [("done", 0), ("done", 0), ("done", 8)]
+    assert list(Import.objects.order_by("pk").values_list("state", "refused")) == [
+        ("done", 0),
+        ("done", 0),
+        ("done", 8),
+    ]
     reasons = {row.reason for row in RefusedMessage.objects.all()}
     assert len(reasons) >= 6
     assert Adjustment.objects.exclude(reason="").count() == Adjustment.objects.count() == 5
@@ -93,7 +98,7 @@ def check_pause(filled: Any) -> None:
 
     before = count()
     pause = make_up(filled, present, NOW + 10 * HOUR, lambda _: None)
-    assert 0 < count() - before <= pause.events
+    assert 0.9 * pause.events < count() - before
     after = count()
     filled.through = NOW
     make_up(filled, present, NOW + 10 * HOUR, lambda _: None)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from datetime import UTC, datetime
+from itertools import pairwise
 
 import pytest
 
@@ -24,7 +25,7 @@ def present() -> Present:
 def test_pieces_of_time_are_the_same_as_the_whole(present: Present) -> None:
     whole = present.between(NOW, NOW + 5 * HOUR)
     stops = [NOW, NOW + 700, NOW + 701, NOW + 2 * HOUR, NOW + 5 * HOUR]
-    pieces = [each for since, until in zip(stops, stops[1:], strict=False) for each in present.between(since, until)]
+    pieces = [each for since, until in pairwise(stops) for each in present.between(since, until)]
     assert [each.message for each in pieces] == [each.message for each in whole]
     assert len({each.message["messageId"] for each in whole}) == len(whole) > 50
 

@@ -84,8 +84,16 @@ class Plan:
         return self.now - self.now % HOUR - RECENT_DAYS * DAY
 
 
-def fill(plan: Plan, password: str, tell: Tell) -> Staff:
-    """Fill an installation in which nobody is, and return its users and keys."""
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """What an installation was filled with."""
+
+    company: Company
+    staff: Staff
+
+
+def fill(plan: Plan, password: str, tell: Tell) -> Filled:
+    """Fill an installation in which nobody is."""
     tell(_MAKING)
     company = make_company(plan.seed, plan.now, plan.contacts)
     tell(_SETTING_UP)
@@ -101,7 +109,7 @@ def fill(plan: Plan, password: str, tell: Tell) -> Staff:
     edit_draft(staff, plan.language, moment_of(plan.now - HOUR))
     tell(_ARCHIVING)
     build_archive(clock.now)
-    return staff
+    return Filled(company, staff)
 
 
 def _import_past(company: Company, plan: Plan, staff: Staff, directory: Path, tell: Tell) -> None:

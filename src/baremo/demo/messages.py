@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, Literal
+
+import msgspec
 
 from baremo.demo.happenings import Happening, name_all
 from baremo.demo.people import Person
@@ -64,7 +65,7 @@ def introduce(person: Person) -> Message:
 
 def encode(message: Message) -> bytes:
     """Return a message as bytes."""
-    return json.dumps(message, ensure_ascii=False).encode()
+    return msgspec.json.encode(message)
 
 
 def _name_person(key: str) -> Message:

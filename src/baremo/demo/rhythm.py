@@ -83,4 +83,4 @@ class Calendar:
 
 def write_moment(at: int) -> str:
     """Return a moment, in seconds since 1970, as ISO 8601."""
-    return datetime.fromtimestamp(at, UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    return f"{datetime.fromtimestamp(at, UTC).isoformat()[:19]}Z"

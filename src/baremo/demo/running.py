@@ -7,7 +7,6 @@ from dataclasses import dataclass
 import msgspec
 
 from baremo.demo.arrivals import arrive
-from baremo.demo.company import make_company
 from baremo.demo.filling import Plan, Tell, fill
 from baremo.demo.home import Home, State
 from baremo.demo.present import Present, choose_regulars
@@ -43,8 +42,9 @@ def begin(home: Home, plan: Plan, tell: Tell) -> State:
     home.write(state)
     migrate()
     mark_as_sample()
-    staff = fill(plan, password, tell)
-    home.write_regulars(choose_regulars(make_company(plan.seed, plan.now, plan.contacts).people))
+    filled = fill(plan, password, tell)
+    staff = filled.staff
+    home.write_regulars(choose_regulars(filled.company.people))
     sources = {sender: staff.source(sender) for sender in staff.numbers}
     return msgspec.structs.replace(state, keys=staff.texts, sources=sources, through=plan.now)
 
