@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
+import signal
 import sys
 import threading
 import time
 import urllib.request
 import webbrowser
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any
 
 from baremo.cli.progress import Progress
@@ -98,7 +101,8 @@ class Demo:
         from baremo.demo.running import begin
 
         try:
-            return begin(self._home, self._plan(), progress.begin)
+            with _stoppable(progress.begin) as tell:
+                return begin(self._home, self._plan(), tell)
         except BaseException:
             connections.close_all()
             self._home.clear()
@@ -178,6 +182,28 @@ class Demo:
         if time.monotonic() - self._noted > _NOTE_SECONDS:
             self._noted = time.monotonic()
             self._home.write(state)
+
+
+@contextlib.contextmanager
+def _stoppable(tell: Callable[[Label], None]) -> Iterator[Callable[[Label], None]]:
+    """Let SIGINT and SIGTERM end what is done, also where a database takes the one for a failure of a statement."""
+    stopped: list[int] = []
+
+    def stop(number: int, _: object) -> None:
+        stopped.append(number)
+        raise KeyboardInterrupt
+
+    def tell_or_stop(label: Label) -> None:
+        if stopped:
+            raise KeyboardInterrupt
+        tell(label)
+
+    before = {number: signal.signal(number, stop) for number in (signal.SIGINT, signal.SIGTERM)}
+    try:
+        yield tell_or_stop
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
 
 
 def _describe(state: State, settings: Settings) -> dict[str, object]:

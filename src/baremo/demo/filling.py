@@ -39,6 +39,7 @@ from baremo.platform.jobs.running import Run, perform
 RECENT_DAYS = 8
 """What happened in these last days arrives as messages and is scored day by day; what came before is imported."""
 Tell = Callable[[Label], None]
+"""Is told what is being done, often, and raises if it is to end."""
 
 _MAKING = Label(es="Inventando un año de historia", en="Making up a year of history")
 _SETTING_UP = Label(es="Creando usuarios, claves y puntuaciones", en="Making users, keys and scores")
@@ -101,11 +102,10 @@ def fill(plan: Plan, password: str, tell: Tell) -> Filled:
     for name, kind, label in _FIELDS:
         texts = (label.words(plan.language), "")
         make_field(name, kind, texts, staff.actors["clara"], at=moment_of(plan.now - 379 * DAY))
-    publish_history(staff, plan.language, plan.now)
+    publish_history(staff, plan.language, plan.now, lambda: tell(_SETTING_UP))
     with tempfile.TemporaryDirectory(prefix="baremo-demo-") as directory:
         _import_past(company, plan, staff, Path(directory), tell)
-        tell(_DAYS)
-        _live_again(company, plan, staff, Path(directory))
+        _live_again(company, plan, staff, Path(directory), tell)
     edit_draft(staff, plan.language, moment_of(plan.now - HOUR))
     tell(_ARCHIVING)
     build_archive(clock.now)
@@ -137,8 +137,9 @@ def _as_of(company: Company, at: int) -> Iterator[Person]:
         yield replace(person, lists=person.lists | {NEWSLETTER: "subscribed"}) if person.key in later else person
 
 
-def _live_again(company: Company, plan: Plan, staff: Staff, directory: Path) -> None:
+def _live_again(company: Company, plan: Plan, staff: Staff, directory: Path, tell: Tell) -> None:
     """Let the last days arrive and be scored; in the middle of them somebody imports a list from a fair."""
+    tell(_DAYS)
     chance = stream(plan.seed, "troubles")
     arrivals = list_arrivals(company, plan.cut)
     arrivals += list_broken(chance, plan.now, RECENT_DAYS)
@@ -148,6 +149,7 @@ def _live_again(company: Company, plan: Plan, staff: Staff, directory: Path) -> 
     stops = list(list_stops(plan.cut, plan.now))
 
     def told(stop: int) -> None:
+        tell(_DAYS)
         if stop == fair_at:
             _import_fair(chance, plan.now, staff, directory)
 

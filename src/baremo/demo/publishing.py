@@ -24,8 +24,8 @@ from baremo.scoring.rescoring.running import rescore
 from baremo.scoring.rescoring.work import Work
 
 
-def publish_history(staff: Staff, language: Language, now: int) -> None:
-    """Publish the model as it was once and as it is, each time by the clock of then."""
+def publish_history(staff: Staff, language: Language, now: int, told: Callable[[], None]) -> None:
+    """Publish the model as it was once and as it is, each time by the clock of then; `told` is called after each."""
     build_archive(PastClock(now - RELEASES[0].days * DAY).now)
     for release in RELEASES:
         clock = PastClock(now - now % DAY - release.days * DAY + 9 * HOUR)
@@ -34,6 +34,7 @@ def publish_history(staff: Staff, language: Language, now: int) -> None:
             Said(reason=release.reason.words(language), actor=staff.actors[release.by], at=clock.now()),
         )
         rescore(_work(clock))
+        told()
 
 
 def edit_draft(staff: Staff, language: Language, at: datetime) -> None:

@@ -3312,6 +3312,34 @@ export interface components {
             };
         };
         /**
+         * ShownMe
+         * @description The user of the session, and whether all that they see is sample data.
+         */
+        ShownMe: {
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Email */
+            email: string;
+            /** Has Sample Data */
+            has_sample_data: boolean;
+            /** Id */
+            id: number;
+            /** Is Active */
+            is_active: boolean;
+            /** Language */
+            language: string;
+            /** Last Login */
+            last_login: string | null;
+            /** Name */
+            name: string;
+            role: components["schemas"]["Role"];
+            /** Version */
+            version: number;
+        };
+        /**
          * ShownMembership
          * @description A segment that a contact is in.
          */
@@ -5937,7 +5965,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ShownUser"];
+                    "application/json": components["schemas"]["ShownMe"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -5973,7 +6001,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ShownUser"];
+                    "application/json": components["schemas"]["ShownMe"];
                 };
             };
             400: components["responses"]["Problem400"];
