@@ -13,6 +13,7 @@ from multiprocessing.synchronize import Semaphore
 from typing import TYPE_CHECKING, Any
 
 from granian.constants import HTTPModes, Interfaces
+from granian.log import LogLevels
 from granian.net import SocketSpec  # type: ignore[attr-defined]  # it is where granian's servers find it
 from granian.server.mp import MPServer
 
@@ -49,6 +50,7 @@ def serve_web(settings: Settings) -> None:
         workers_kill_timeout=GRACE_SECONDS,
         websockets=False,
         log_access=False,
+        log_level=LogLevels(settings.log_level),
         log_dictconfig=describe_logs(settings.log_format, settings.log_level),
     )
     server.ready = ready

@@ -316,6 +316,106 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/dashboard/arrivals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many events arrived, by hour and by day
+         * @description Return the last 48 hours and the last 30 UTC days, the earliest first; sellers see those of their contacts.
+         */
+        get: operations["baremo_api_dashboard_read_arrivals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dashboard/cooling": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who in the highest band of a score changes next
+         * @description Return contacts in the highest band by when their value may change next, the soonest first.
+         */
+        get: operations["baremo_api_dashboard_read_cooling"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dashboard/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether sources, jobs, live scores and the archive keep up
+         * @description Return what an administrator looks at first.
+         */
+        get: operations["baremo_api_dashboard_read_health"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dashboard/hot": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who entered the highest band of a score last
+         * @description Return who entered the highest band in the last days, the latest first.
+         */
+        get: operations["baremo_api_dashboard_read_hot"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dashboard/movers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who rose and who fell most in a score
+         * @description Return who moved most in the last days; a publication is no movement, and sellers see their contacts.
+         */
+        get: operations["baremo_api_dashboard_read_movers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/erasures": {
         parameters: {
             query?: never;
@@ -356,6 +456,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List events as they arrived, the latest first
+         * @description Return a page of events; sellers see those of their contacts.
+         */
+        get: operations["baremo_api_events_list_events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/events/kinds": {
         parameters: {
             query?: never;
@@ -368,6 +488,46 @@ export interface paths {
          * @description Return the kinds that a sample of histories shows, the most frequent first.
          */
         get: operations["baremo_api_choices_list_kinds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events/values": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List values of a property of events, from a sample
+         * @description Return the values that a sample of histories shows, the most frequent first; of urls their paths.
+         */
+        get: operations["baremo_api_choices_list_event_values"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/field-values": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List values of a field, from a sample of contacts
+         * @description Return the values that contacts have in a field, the most frequent first; sellers see those of their contacts.
+         */
+        get: operations["baremo_api_choices_list_field_values"];
         put?: never;
         post?: never;
         delete?: never;
@@ -956,6 +1116,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/model/describe": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say a draft in words, with everything that is wrong with it
+         * @description Return what each rule and condition says, in both languages; a draft that is wrong is no failure.
+         */
+        post: operations["baremo_api_drafting_describe"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/model/forms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What rules, conditions and scores are made of, to draw forms from
+         * @description Return operators, kinds of conditions and awards, and the options of rules, scores and segments.
+         */
+        get: operations["baremo_api_model_forms_read_forms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/model/plan": {
         parameters: {
             query?: never;
@@ -1010,6 +1210,66 @@ export interface paths {
          * @description Publish drafts that refer to one another, all or none.
          */
         post: operations["baremo_api_model_publish_together"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/model/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Read a draft that is written as YAML
+         * @description Return the document and its words, and each problem with its line; a text that is wrong is no failure.
+         */
+        post: operations["baremo_api_drafting_read"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/model/schema": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The JSON Schema of a model
+         * @description Return the JSON Schema of model documents, with its titles in the language of whoever asks.
+         */
+        get: operations["baremo_api_model_forms_read_schema"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/model/write": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Write a draft as YAML
+         * @description Return the document as YAML, as model files are written.
+         */
+        post: operations["baremo_api_drafting_write"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1176,6 +1436,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/refused/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Throw a refused message away
+         * @description Throw a message away; there is no way back.
+         */
+        delete: operations["baremo_api_refused_discard_one"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/refused/{id}/replay": {
         parameters: {
             query?: never;
@@ -1186,7 +1466,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Try a refused message again
+         * Try a refused message again, mended or as it came
          * @description Try a refused message again, as of when it arrived.
          */
         post: operations["baremo_api_refused_try_again"];
@@ -1210,6 +1490,46 @@ export interface paths {
         get: operations["baremo_api_refused_list_counts"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/refused/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Throw many refused messages away
+         * @description Throw messages away; there is no way back.
+         */
+        post: operations["baremo_api_refused_discard_many"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/refused/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Try many refused messages again, as a job
+         * @description Ask for a job that tries the messages again which are there now.
+         */
+        post: operations["baremo_api_refused_try_many_again"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1714,6 +2034,73 @@ export interface components {
             since?: number | null;
         };
         /**
+         * ArrivalCounts
+         * @description How many events arrived in each of the last 48 hours and of the last 30 UTC days, and when that was counted.
+         */
+        ArrivalCounts: {
+            /**
+             * Counted At
+             * Format: date-time
+             */
+            counted_at: string;
+            /** Days */
+            days: components["schemas"]["CountedHour"][];
+            /** Hours */
+            hours: components["schemas"]["CountedHour"][];
+        };
+        /**
+         * ArrivedEvent
+         * @description An event, and whose it is.
+         */
+        ArrivedEvent: {
+            /** Automated */
+            automated: boolean;
+            /** Contact */
+            contact: number;
+            /** Email */
+            email: string | null;
+            /** Id */
+            id: string;
+            /** Kind */
+            kind: string;
+            /** Name */
+            name: string | null;
+            /**
+             * Occurred At
+             * Format: date-time
+             */
+            occurred_at: string;
+            /** Properties */
+            properties: {
+                [key: string]: unknown;
+            };
+            /**
+             * Received At
+             * Format: date-time
+             */
+            received_at: string;
+            /** Source */
+            source: string;
+        };
+        /**
+         * ArrivedEvents
+         * @description Events, the latest arrival first.
+         *
+         *     `next` goes on; as long as it is there, there may be more, even if few were found: no question looks at more than
+         *     4,000 events, and `looked_back_to` tells how far this one came. `latest` is the `after` for what arrives from now
+         *     on; events of the last ten seconds come once more then, and are known by their ids.
+         */
+        ArrivedEvents: {
+            /** Items */
+            items: components["schemas"]["ArrivedEvent"][];
+            /** Latest */
+            latest: string;
+            /** Looked Back To */
+            looked_back_to: string | null;
+            /** Next */
+            next: string | null;
+        };
+        /**
          * Cancellation
          * @description Why a publication is taken back.
          * @example {
@@ -1816,6 +2203,22 @@ export interface components {
             unknown: "create" | "refuse";
         };
         /**
+         * Chosen
+         * @description Which refused messages are meant, all of them if nothing is said; `until` is the number of the last.
+         * @example {
+         *       "reason": "unreadable_time",
+         *       "source": "key:3",
+         *       "until": 1200
+         *     }
+         */
+        Chosen: {
+            reason?: components["schemas"]["Reason"] | null;
+            /** Source */
+            source?: string | null;
+            /** Until */
+            until?: number | null;
+        };
+        /**
          * ContactChanges
          * @description What is to be changed; `version` is the one that was read.
          * @example {
@@ -1854,6 +2257,35 @@ export interface components {
             version: number;
         };
         /**
+         * CoolingContact
+         * @description A contact in the highest band, and when its value may change next by itself.
+         */
+        CoolingContact: {
+            /** Band */
+            band: string | null;
+            /** Contact */
+            contact: number;
+            /** Email */
+            email: string | null;
+            /** Name */
+            name: string | null;
+            /**
+             * Next Change At
+             * Format: date-time
+             */
+            next_change_at: string;
+            /** Value */
+            value: number;
+        };
+        /**
+         * CoolingContacts
+         * @description Those in the highest band whose values may change soonest.
+         */
+        CoolingContacts: {
+            /** Items */
+            items: components["schemas"]["CoolingContact"][];
+        };
+        /**
          * CountedCondition
          * @description How many contacts pass, of how many, and some of them, the newest first.
          *
@@ -1877,6 +2309,19 @@ export interface components {
             sample: components["schemas"]["ShownPassing"][];
         };
         /**
+         * CountedHour
+         * @description How many events arrived from a moment on, within an hour or a day.
+         */
+        CountedHour: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Count */
+            count: number;
+        };
+        /**
          * Decision
          * @description A decision about what counts: what was seen of it, and why it is taken.
          * @example {
@@ -1892,6 +2337,44 @@ export interface components {
             reason: string;
             /** Version */
             version?: number | null;
+        };
+        /**
+         * DescribedDraft
+         * @description A draft in words, as far as it can be read, and everything that is wrong with it.
+         */
+        DescribedDraft: {
+            /** Conditions */
+            conditions: components["schemas"]["ShownSentence"][];
+            /** Problems */
+            problems: components["schemas"]["DraftedProblem"][];
+            /** Rules */
+            rules: components["schemas"]["ShownRule"][];
+            words: components["schemas"]["ShownLabel"] | null;
+        };
+        /**
+         * Discarded
+         * @description How many messages were thrown away.
+         */
+        Discarded: {
+            /** Messages */
+            messages: number;
+        };
+        /**
+         * DraftedProblem
+         * @description Something that is wrong: where, what, and the names that may stand there if names may.
+         *
+         *     `of` names another score or segment that would be wrong because of the draft, and `line` is the line of the text.
+         */
+        DraftedProblem: {
+            /** Allowed */
+            allowed: string[];
+            /** Line */
+            line: number | null;
+            message: components["schemas"]["ShownLabel"];
+            /** Of */
+            of: string | null;
+            /** Path */
+            path: string;
         };
         /**
          * ErasureOrder
@@ -1924,6 +2407,43 @@ export interface components {
             suppress: boolean;
         };
         /**
+         * EventFilters
+         * @description Which events are wanted. `after` is the `latest` of an earlier answer: only what has arrived since.
+         */
+        EventFilters: {
+            /** After */
+            after?: string | null;
+            /** Automated */
+            automated?: boolean | null;
+            /** Contact */
+            contact?: number | null;
+            /** Cursor */
+            cursor?: string | null;
+            /** Kind */
+            kind?: string | null;
+            /**
+             * Limit
+             * @default 50
+             */
+            limit: number;
+            /**
+             * Search
+             * @default
+             */
+            search: string;
+            /** Since */
+            since?: string | null;
+            /** Source */
+            source?: string | null;
+            /** Until */
+            until?: string | null;
+            /**
+             * Url
+             * @default
+             */
+            url: string;
+        };
+        /**
          * EventOrder
          * @description Which events are wanted.
          */
@@ -1935,6 +2455,18 @@ export interface components {
              * @default 50
              */
             limit: number;
+        };
+        /**
+         * EventValues
+         * @description The most frequent values of a property in a sample of events; `is_whole` says that it is all there are.
+         */
+        EventValues: {
+            /** Events */
+            events: number;
+            /** Is Whole */
+            is_whole: boolean;
+            /** Items */
+            items: components["schemas"]["ShownMetValue"][];
         };
         /**
          * Export
@@ -1977,6 +2509,20 @@ export interface components {
          */
         FieldType: "text" | "number" | "boolean" | "date" | "datetime" | "list";
         /**
+         * FieldValues
+         * @description The most frequent values of a field in so many contacts of so many; `is_sample` says that there are more.
+         */
+        FieldValues: {
+            /** Contacts */
+            contacts: number;
+            /** Is Sample */
+            is_sample: boolean;
+            /** Items */
+            items: components["schemas"]["ShownMetValue"][];
+            /** Of */
+            of: number;
+        };
+        /**
          * Filters
          * @description Which jobs are wanted.
          */
@@ -1991,6 +2537,69 @@ export interface components {
              */
             limit: number;
             state?: components["schemas"]["State"] | null;
+        };
+        /**
+         * Health
+         * @description Whether everything works. Lags are seconds; `is_counted_out` says that the last hour had over 10,000 events.
+         */
+        Health: {
+            /** Archive Seconds */
+            archive_seconds: number;
+            /** Due Seconds */
+            due_seconds: number;
+            /** Is Counted Out */
+            is_counted_out: boolean;
+            /** Jobs */
+            jobs: components["schemas"]["JobHealth"][];
+            /** Pending Contacts */
+            pending_contacts: number;
+            /** Pending Seconds */
+            pending_seconds: number;
+            /** Sources */
+            sources: components["schemas"]["SourceHealth"][];
+        };
+        /**
+         * HotContact
+         * @description A contact that has entered the highest band, and when.
+         */
+        HotContact: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Band */
+            band: string | null;
+            /** Band Before */
+            band_before: string | null;
+            /** Contact */
+            contact: number;
+            /** Email */
+            email: string | null;
+            /** Name */
+            name: string | null;
+            /** Value */
+            value: number | null;
+        };
+        /**
+         * HotContacts
+         * @description Those who entered the highest band last.
+         */
+        HotContacts: {
+            /** Items */
+            items: components["schemas"]["HotContact"][];
+        };
+        /**
+         * JobHealth
+         * @description How many jobs of a kind wait, run, or have given up.
+         */
+        JobHealth: {
+            /** Count */
+            count: number;
+            /** Kind */
+            kind: string;
+            /** State */
+            state: string;
         };
         /**
          * JointPublication
@@ -2175,12 +2784,75 @@ export interface components {
             other: number;
         };
         /**
+         * ModelForms
+         * @description All that a rule builder needs to know of the model.
+         */
+        ModelForms: {
+            /** Awards */
+            awards: components["schemas"]["ShownAward"][];
+            /** Conditions */
+            conditions: components["schemas"]["ShownHead"][];
+            /** Limits */
+            limits: {
+                [key: string]: number;
+            };
+            /** Operators */
+            operators: components["schemas"]["ShownOperator"][];
+            rule: components["schemas"]["ShownOutline"];
+            score: components["schemas"]["ShownOutline"];
+            segment: components["schemas"]["ShownOutline"];
+            /** Times From One */
+            times_from_one: string[];
+            /** Values */
+            values: {
+                [key: string]: components["schemas"]["ShownOperand"];
+            };
+        };
+        /**
          * Moment
          * @description At which moment; left out, now.
          */
         Moment: {
             /** At */
             at?: string | null;
+        };
+        /**
+         * MovedContact
+         * @description A contact whose value moved: by how much in all, to what, and when last.
+         */
+        MovedContact: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Band */
+            band: string | null;
+            /** Change */
+            change: number;
+            /** Contact */
+            contact: number;
+            /** Email */
+            email: string | null;
+            /** Name */
+            name: string | null;
+            /** Value */
+            value: number | null;
+        };
+        /**
+         * MovedContacts
+         * @description Who rose and who fell most; `since` is later than asked for where there were more than 50,000 changes.
+         */
+        MovedContacts: {
+            /** Falls */
+            falls: components["schemas"]["MovedContact"][];
+            /** Rises */
+            rises: components["schemas"]["MovedContact"][];
+            /**
+             * Since
+             * Format: date-time
+             */
+            since: string;
         };
         /**
          * Movers
@@ -2295,6 +2967,17 @@ export interface components {
             reason: string;
         };
         /**
+         * NewBody
+         * @description The message as it should have been; left out, it is tried again as it came.
+         * @example {
+         *       "body": "{\"type\": \"track\", \"event\": \"Seen\", \"userId\": \"u1\", \"messageId\": \"m1\"}"
+         *     }
+         */
+        NewBody: {
+            /** Body */
+            body?: string | null;
+        };
+        /**
          * NewContact
          * @description A contact to be made; if one has an identity already, it gets what is said here.
          * @example {
@@ -2358,6 +3041,42 @@ export interface components {
             when: {
                 [key: string]: unknown;
             };
+        };
+        /**
+         * NewDescription
+         * @description What is being written: a score, a segment, a rule or a condition; `score` is where the last two stand.
+         * @example {
+         *       "rule": {
+         *         "award": "every",
+         *         "key": "click",
+         *         "points": 5,
+         *         "when": {
+         *           "event": "email_clicked"
+         *         }
+         *       },
+         *       "score": {
+         *         "key": "interest",
+         *         "name": "Interest"
+         *       }
+         *     }
+         */
+        NewDescription: {
+            /** Condition */
+            condition?: {
+                [key: string]: unknown;
+            } | null;
+            /** Rule */
+            rule?: {
+                [key: string]: unknown;
+            } | null;
+            /** Score */
+            score?: {
+                [key: string]: unknown;
+            } | null;
+            /** Segment */
+            segment?: {
+                [key: string]: unknown;
+            } | null;
         };
         /**
          * NewDraft
@@ -2483,6 +3202,28 @@ export interface components {
             })[];
         };
         /**
+         * NewReading
+         * @description A YAML text, and what it is to say; `score` is the document of the score in which a rule or condition stands.
+         * @example {
+         *       "part": "segment",
+         *       "text": "key: buyers\nwhen: {tag: customer}\n"
+         *     }
+         */
+        NewReading: {
+            /**
+             * Part
+             * @default score
+             * @enum {string}
+             */
+            part: "score" | "segment" | "rule" | "condition";
+            /** Score */
+            score?: {
+                [key: string]: unknown;
+            } | null;
+            /** Text */
+            text: string;
+        };
+        /**
          * NewUser
          * @description A user to be made; without a password they set one through “forgotten password”.
          * @example {
@@ -2502,6 +3243,50 @@ export interface components {
             /** Password */
             password?: string | null;
             role: components["schemas"]["Role"];
+        };
+        /**
+         * NewWriting
+         * @description A document that is wanted as YAML; it need not be right.
+         * @example {
+         *       "document": {
+         *         "key": "interest",
+         *         "name": "Interest",
+         *         "rules": [
+         *           {
+         *             "award": "every",
+         *             "key": "click",
+         *             "points": 5,
+         *             "when": {
+         *               "event": "email_clicked"
+         *             }
+         *           }
+         *         ]
+         *       }
+         *     }
+         */
+        NewWriting: {
+            /** Document */
+            document: {
+                [key: string]: unknown;
+            };
+        };
+        /**
+         * OfScore
+         * @description Of which score, since how many days, and how many contacts.
+         */
+        OfScore: {
+            /**
+             * Days
+             * @default 7
+             */
+            days: number;
+            /**
+             * Limit
+             * @default 10
+             */
+            limit: number;
+            /** Score */
+            score: string;
         };
         /** Page[ListedContact] */
         Page_ListedContact_: {
@@ -2739,6 +3524,23 @@ export interface components {
             to?: string | null;
         };
         /**
+         * ReadDraft
+         * @description A document that was YAML; null if the text is none.
+         */
+        ReadDraft: {
+            /** Conditions */
+            conditions: components["schemas"]["ShownSentence"][];
+            /** Document */
+            document: {
+                [key: string]: unknown;
+            } | null;
+            /** Problems */
+            problems: components["schemas"]["DraftedProblem"][];
+            /** Rules */
+            rules: components["schemas"]["ShownRule"][];
+            words: components["schemas"]["ShownLabel"] | null;
+        };
+        /**
          * Reason
          * @description Why something was not taken in.
          * @enum {string}
@@ -2906,6 +3708,25 @@ export interface components {
             reason: string;
             /** Score */
             score: string;
+        };
+        /**
+         * ShownAward
+         * @description A kind of award: what it does, which options of rules it has, and what its condition cannot have.
+         */
+        ShownAward: {
+            explanation: components["schemas"]["ShownLabel"];
+            label: components["schemas"]["ShownLabel"];
+            /** Lacks */
+            lacks: string[];
+            /**
+             * Name
+             * @enum {string}
+             */
+            name: "once" | "every" | "while";
+            /** Needs Event */
+            needs_event: boolean;
+            /** Options */
+            options: string[];
         };
         /**
          * ShownBand
@@ -3153,6 +3974,18 @@ export interface components {
             version: number;
         };
         /**
+         * ShownHead
+         * @description A kind of condition, by the key that makes it one, and where it may stand.
+         */
+        ShownHead: {
+            /** Head */
+            head: string;
+            label: components["schemas"]["ShownLabel"];
+            outline: components["schemas"]["ShownOutline"];
+            /** Stands In */
+            stands_in: ("condition" | "where")[];
+        };
+        /**
          * ShownIdentity
          * @description By what a contact is known.
          */
@@ -3287,15 +4120,34 @@ export interface components {
         };
         /**
          * ShownKind
-         * @description A kind of event, and how many of the sampled events are of it.
+         * @description A kind of event, how many of the sampled events are of it, in all and of the last days, and the last of them.
          */
         ShownKind: {
             /** Count */
             count: number;
+            /** Count 30 Days */
+            count_30_days: number;
+            /** Count 90 Days */
+            count_90_days: number;
             /** Kind */
             kind: string;
+            /**
+             * Last At
+             * Format: date-time
+             */
+            last_at: string;
             /** Properties */
             properties: components["schemas"]["ShownProperty"][];
+        };
+        /**
+         * ShownLabel
+         * @description A text in both languages.
+         */
+        ShownLabel: {
+            /** En */
+            en: string;
+            /** Es */
+            es: string;
         };
         /**
          * ShownList
@@ -3310,6 +4162,34 @@ export interface components {
             statuses: {
                 [key: string]: number;
             };
+        };
+        /**
+         * ShownMe
+         * @description The user of the session, and whether all that they see is sample data.
+         */
+        ShownMe: {
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Email */
+            email: string;
+            /** Has Sample Data */
+            has_sample_data: boolean;
+            /** Id */
+            id: number;
+            /** Is Active */
+            is_active: boolean;
+            /** Language */
+            language: string;
+            /** Last Login */
+            last_login: string | null;
+            /** Name */
+            name: string;
+            role: components["schemas"]["Role"];
+            /** Version */
+            version: number;
         };
         /**
          * ShownMembership
@@ -3327,6 +4207,16 @@ export interface components {
              * Format: date-time
              */
             since: string;
+        };
+        /**
+         * ShownMetValue
+         * @description A value, and how often it was met.
+         */
+        ShownMetValue: {
+            /** Count */
+            count: number;
+            /** Value */
+            value: boolean | number | string;
         };
         /**
          * ShownMover
@@ -3349,6 +4239,82 @@ export interface components {
             email: string | null;
             /** Name */
             name: string | null;
+        };
+        /**
+         * ShownOperand
+         * @description What stands under `value` for what an operator takes: in words, and as JSON Schema.
+         */
+        ShownOperand: {
+            of_scores: components["schemas"]["ShownLabel"] | null;
+            /** Value Schema */
+            value_schema: {
+                [key: string]: unknown;
+            };
+            what: components["schemas"]["ShownLabel"];
+        };
+        /**
+         * ShownOperator
+         * @description An operator: how it reads, what it takes, and what can be compared so.
+         *
+         *     `negated` is how its negation reads, and `or_unknown` says that a missing value passes.
+         */
+        ShownOperator: {
+            /** Fits */
+            fits: ("text" | "number" | "boolean" | "date" | "datetime" | "list")[];
+            /** For Properties */
+            for_properties: boolean;
+            /** For Scores */
+            for_scores: boolean;
+            label: components["schemas"]["ShownLabel"];
+            /** Name */
+            name: string;
+            negated: components["schemas"]["ShownLabel"] | null;
+            /** Or Unknown */
+            or_unknown: boolean;
+            /**
+             * Takes
+             * @enum {string}
+             */
+            takes: "nothing" | "scalar" | "scalars" | "text" | "pattern" | "regex" | "number" | "range" | "date" | "duration" | "texts";
+        };
+        /**
+         * ShownOption
+         * @description One of a few words, and what it means.
+         */
+        ShownOption: {
+            label: components["schemas"]["ShownLabel"];
+            /** Name */
+            name: string;
+        };
+        /**
+         * ShownOutline
+         * @description One kind of thing that may stand in a document; `kind` says which input draws it.
+         */
+        ShownOutline: {
+            item: components["schemas"]["ShownOutline"] | null;
+            /** Kind */
+            kind: string;
+            /** Maximum */
+            maximum: number | null;
+            /** Minimum */
+            minimum: number | null;
+            /** Options */
+            options: components["schemas"]["ShownOption"][];
+            /** Parts */
+            parts: components["schemas"]["ShownPart"][];
+            what: components["schemas"]["ShownLabel"];
+        };
+        /**
+         * ShownPart
+         * @description One key of a mapping: what it is for, whether it has to be there, and what stands there.
+         */
+        ShownPart: {
+            about: components["schemas"]["ShownLabel"];
+            /** Key */
+            key: string;
+            outline: components["schemas"]["ShownOutline"];
+            /** Required */
+            required: boolean;
         };
         /**
          * ShownPassing
@@ -3490,6 +4456,26 @@ export interface components {
             words: string;
         };
         /**
+         * ShownRule
+         * @description A rule in words.
+         */
+        ShownRule: {
+            /** Key */
+            key: string;
+            /** Path */
+            path: string;
+            words: components["schemas"]["ShownLabel"];
+        };
+        /**
+         * ShownSentence
+         * @description What stands at a place, in words.
+         */
+        ShownSentence: {
+            /** Path */
+            path: string;
+            words: components["schemas"]["ShownLabel"];
+        };
+        /**
          * ShownSeries
          * @description A value over time; of an inactive score there is none.
          */
@@ -3617,6 +4603,36 @@ export interface components {
             publication: components["schemas"]["ShownPublication"];
         };
         /**
+         * SourceHealth
+         * @description A write key: when it was last used, how many of the events of the last hour are its, and what was refused.
+         */
+        SourceHealth: {
+            /** Events Last Hour */
+            events_last_hour: number;
+            /** Last Event At */
+            last_event_at: string | null;
+            /** Last Used At */
+            last_used_at: string | null;
+            /** Name */
+            name: string;
+            /** Refused Last 7 Days */
+            refused_last_7_days: number;
+            /** Refused Today */
+            refused_today: number;
+            /** Source */
+            source: string;
+        };
+        /**
+         * StartedReplay
+         * @description The job that tries messages again, and how many there are.
+         */
+        StartedReplay: {
+            /** Job */
+            job: number;
+            /** Messages */
+            messages: number;
+        };
+        /**
          * State
          * @description Where a job stands.
          * @enum {string}
@@ -3664,6 +4680,44 @@ export interface components {
          * @description Which of them are wanted: those in which a text stands, the most used first.
          */
         Wanted: {
+            /**
+             * Limit
+             * @default 200
+             */
+            limit: number;
+            /**
+             * Search
+             * @default
+             */
+            search: string;
+        };
+        /**
+         * WantedOfEvent
+         * @description Which values are wanted, of which property of which kind of event; `any` is every kind.
+         */
+        WantedOfEvent: {
+            /** Kind */
+            kind: string;
+            /**
+             * Limit
+             * @default 200
+             */
+            limit: number;
+            /** Property */
+            property: string;
+            /**
+             * Search
+             * @default
+             */
+            search: string;
+        };
+        /**
+         * WantedOfField
+         * @description Which values of which field are wanted.
+         */
+        WantedOfField: {
+            /** Field */
+            field: string;
             /**
              * Limit
              * @default 200
@@ -3773,6 +4827,14 @@ export interface components {
             /** Number */
             number: number;
             publication: components["schemas"]["ShownPublication"];
+        };
+        /**
+         * WrittenDraft
+         * @description A document as YAML.
+         */
+        WrittenDraft: {
+            /** Text */
+            text: string;
         };
     };
     responses: {
@@ -4624,6 +5686,148 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    baremo_api_dashboard_read_arrivals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArrivalCounts"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    baremo_api_dashboard_read_cooling: {
+        parameters: {
+            query: {
+                days?: number;
+                limit?: number;
+                score: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoolingContacts"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    baremo_api_dashboard_read_health: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Health"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    baremo_api_dashboard_read_hot: {
+        parameters: {
+            query: {
+                days?: number;
+                limit?: number;
+                score: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HotContacts"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    baremo_api_dashboard_read_movers: {
+        parameters: {
+            query: {
+                days?: number;
+                limit?: number;
+                score: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MovedContacts"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     baremo_api_erasures_erase_many: {
         parameters: {
             query?: never;
@@ -4706,6 +5910,44 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    baremo_api_events_list_events: {
+        parameters: {
+            query?: {
+                after?: string | null;
+                automated?: boolean | null;
+                contact?: number | null;
+                cursor?: string | null;
+                kind?: string | null;
+                limit?: number;
+                search?: string;
+                since?: string | null;
+                source?: string | null;
+                until?: string | null;
+                url?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArrivedEvents"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     baremo_api_choices_list_kinds: {
         parameters: {
             query?: never;
@@ -4722,6 +5964,67 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Kinds"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    baremo_api_choices_list_event_values: {
+        parameters: {
+            query: {
+                kind: string;
+                limit?: number;
+                property: string;
+                search?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventValues"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    baremo_api_choices_list_field_values: {
+        parameters: {
+            query: {
+                field: string;
+                limit?: number;
+                search?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FieldValues"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -5937,7 +7240,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ShownUser"];
+                    "application/json": components["schemas"]["ShownMe"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -5973,7 +7276,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ShownUser"];
+                    "application/json": components["schemas"]["ShownMe"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -6056,6 +7359,73 @@ export interface operations {
             411: components["responses"]["Problem411"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    baremo_api_drafting_describe: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A new UUID for each thing to be done: sent again within 24 hours, it is done once and answered the same.
+                 * @example 5e1f6f3c-3f0e-4c8b-8a2f-1f0c2f3b9d11
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDescription"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DescribedDraft"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            411: components["responses"]["Problem411"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    baremo_api_model_forms_read_forms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModelForms"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             503: components["responses"]["Problem503"];
@@ -6157,6 +7527,116 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ShownPublication"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            411: components["responses"]["Problem411"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    baremo_api_drafting_read: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A new UUID for each thing to be done: sent again within 24 hours, it is done once and answered the same.
+                 * @example 5e1f6f3c-3f0e-4c8b-8a2f-1f0c2f3b9d11
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewReading"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadDraft"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            411: components["responses"]["Problem411"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    baremo_api_model_forms_read_schema: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    baremo_api_drafting_write: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A new UUID for each thing to be done: sent again within 24 hours, it is done once and answered the same.
+                 * @example 5e1f6f3c-3f0e-4c8b-8a2f-1f0c2f3b9d11
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewWriting"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenDraft"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -6435,6 +7915,8 @@ export interface operations {
                 cursor?: string | null;
                 limit?: number;
                 reason?: components["schemas"]["Reason"] | null;
+                source?: string | null;
+                until?: number | null;
             };
             header?: never;
             path?: never;
@@ -6459,7 +7941,7 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    baremo_api_refused_try_again: {
+    baremo_api_refused_discard_one: {
         parameters: {
             query?: never;
             header?: {
@@ -6475,6 +7957,47 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            411: components["responses"]["Problem411"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    baremo_api_refused_try_again: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A new UUID for each thing to be done: sent again within 24 hours, it is done once and answered the same.
+                 * @example 5e1f6f3c-3f0e-4c8b-8a2f-1f0c2f3b9d11
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["NewBody"] | null;
+            };
+        };
         responses: {
             /** @description OK */
             200: {
@@ -6522,6 +8045,88 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    baremo_api_refused_discard_many: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A new UUID for each thing to be done: sent again within 24 hours, it is done once and answered the same.
+                 * @example 5e1f6f3c-3f0e-4c8b-8a2f-1f0c2f3b9d11
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Chosen"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Discarded"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            411: components["responses"]["Problem411"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    baremo_api_refused_try_many_again: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A new UUID for each thing to be done: sent again within 24 hours, it is done once and answered the same.
+                 * @example 5e1f6f3c-3f0e-4c8b-8a2f-1f0c2f3b9d11
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Chosen"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StartedReplay"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            411: components["responses"]["Problem411"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             503: components["responses"]["Problem503"];
