@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 
 from tests.postgresql import Server, run_server
+from tests.recycling import Recycling
 
 VENDORS = ("sqlite", "postgresql")
 SECRET_KEY = "the secret key of the tests which is long enough"
@@ -102,6 +103,13 @@ def postgresql_template(django_ready: Any, server: Server) -> str:
     return "template_baremo"
 
 
+@pytest.fixture(scope="session")
+def recycling(server: Server, postgresql_template: str) -> Recycling:
+    made = Recycling(server, postgresql_template)
+    made.learn()
+    return made
+
+
 @pytest.fixture(params=VENDORS)
 def vendor(request: pytest.FixtureRequest) -> str:
     return str(request.param)
@@ -117,12 +125,9 @@ def database(vendor: str, request: pytest.FixtureRequest, tmp_path: Path) -> Ite
         shutil.copy(request.getfixturevalue("sqlite_template"), data_dir / "baremo.sqlite3")
         yield from _use(Database(vendor, f"sqlite:///{data_dir / 'baremo.sqlite3'}", data_dir))
         return
-    template = request.getfixturevalue("postgresql_template")
-    running: Server = request.getfixturevalue("server")
-    name = f"test_{uuid.uuid4().hex}"
-    running.execute(f"create database {name} template {template}")
-    yield from _use(Database(vendor, running.url(name), data_dir))
-    running.execute(f"drop database {name} with (force)")
+    recycling: Recycling = request.getfixturevalue("recycling")
+    with recycling.lend() as name:
+        yield from _use(Database(vendor, recycling.server.url(name), data_dir))
 
 
 @pytest.fixture
