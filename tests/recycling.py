@@ -31,7 +31,7 @@ _SHAPE += (
 )
 _TABLES = "select oid::regclass::text from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace"
 _COUNTERS = "select seqrelid::regclass::text from pg_sequence order by 1"
-_OTHERS = "select count(*) from pg_stat_activity where datname = %s"
+_OTHERS = "select count(*) from pg_stat_activity where datname = %s and backend_type = 'client backend'"
 
 
 @dataclass
@@ -70,21 +70,32 @@ class Recycling:
     @contextmanager
     def lend(self) -> Iterator[str]:
         """Lend a database which is as new; return its name."""
-        name = f"test_{uuid.uuid4().hex}"
-        recycled = self._free.pop() if self._free else None
-        if recycled:
-            self.server.execute(f"alter database {recycled.name} rename to {name}")
-            recycled.name = name
-        else:
-            self.server.execute(f"create database {name} template {self.template}")
-            with self._connect(name) as connection:
-                recycled = Recycled(name, connection.execute(_SHAPE).fetchone())
+        recycled = self._take_free() or self._make()
+        name = recycled.name
         yield name
         recycled.uses += 1
         if recycled.uses < MOST_USES and self._is_left(name) and self._restore(recycled):
             self._free.append(recycled)
         else:
             self.server.execute(f"drop database {name} with (force)")
+
+    def _take_free(self) -> Recycled | None:
+        while self._free:
+            recycled, name = self._free.pop(), _name()
+            try:
+                self.server.execute(f"alter database {recycled.name} rename to {name}")
+            except psycopg.errors.ObjectInUse:  # somebody outlived an earlier test and has come back
+                self.server.execute(f"drop database {recycled.name} with (force)")
+                continue
+            recycled.name = name
+            return recycled
+        return None
+
+    def _make(self) -> Recycled:
+        name = _name()
+        self.server.execute(f"create database {name} template {self.template}")
+        with self._connect(name) as connection:
+            return Recycled(name, connection.execute(_SHAPE).fetchone())
 
     def _is_left(self, name: str) -> bool:
         """Whether everybody has left; a moment is given to those who are about to."""
@@ -107,6 +118,10 @@ class Recycling:
 
     def _connect(self, name: str) -> psycopg.Connection[Any]:
         return psycopg.connect(self.server.url(name), autocommit=True)
+
+
+def _name() -> str:
+    return f"test_{uuid.uuid4().hex}"
 
 
 def _read(connection: psycopg.Connection[Any], counter: str) -> tuple[int, bool]:

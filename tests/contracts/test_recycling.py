@@ -90,9 +90,18 @@ def test_a_database_that_somebody_still_uses_is_not_lent_again(fresh: Recycling)
         staying.execute("select 1")
 
 
+def test_a_database_to_which_somebody_has_come_back_is_not_lent_again(fresh: Recycling) -> None:
+    with fresh.lend() as name, connect(fresh, name) as connection:
+        one = connection.execute(MADE).fetchone()
+        connection.close()
+    with connect(fresh, name), fresh.lend() as another, connect(fresh, another) as connection:
+        assert connection.execute(MADE).fetchone() != one
+
+
 def test_a_database_is_not_used_for_ever(fresh: Recycling) -> None:
     with fresh.lend() as name, connect(fresh, name) as connection:
         one = connection.execute(MADE).fetchone()
+        connection.close()
     fresh._free[0].uses = MOST_USES - 1
     with fresh.lend():
         pass
