@@ -9,7 +9,7 @@ import socket
 import time
 from collections.abc import Callable, Iterable
 from functools import partial
-from multiprocessing.synchronize import Semaphore
+from multiprocessing.connection import Connection
 from typing import TYPE_CHECKING, Any
 
 from granian.constants import HTTPModes, Interfaces
@@ -36,7 +36,7 @@ def serve_web(settings: Settings) -> None:
     # Fresh processes and not copies of this one: after an upgrade, renewed ones have to run the new program.
     multiprocessing.set_start_method("spawn", force=True)
     _allow_files()
-    ready = multiprocessing.Semaphore(0)
+    ready, telling = multiprocessing.Pipe(duplex=False)
     server = WebServer(
         "baremo",
         address=settings.host,
@@ -54,15 +54,15 @@ def serve_web(settings: Settings) -> None:
         log_dictconfig=describe_logs(settings.log_format, settings.log_level),
     )
     server.ready = ready
-    load: Callable[..., Any] = partial(load_gateway, ready)
+    load: Callable[..., Any] = partial(load_gateway, telling)
     server.serve(target_loader=load, wrap_loader=False)
 
 
-def load_gateway(ready: Semaphore) -> Gateway:
+def load_gateway(telling: Connection) -> Gateway:
     """Load the application in a new process, which tells when it is about to answer."""
     from baremo.platform.web.wsgi import gateway
 
-    gateway.tell_ready = ready.release
+    gateway.tell_ready = partial(telling.send_bytes, b"ready")
     return gateway
 
 
@@ -74,8 +74,8 @@ class WebServer(MPServer):
     them. And granian gives successors a fixed time, which is too long on most machines and too short on some.
     """
 
-    ready: Semaphore
-    """One more for each process that has told that it is ready."""
+    ready: Connection
+    """From it comes something of each process that is ready."""
 
     def _init_shared_socket(self) -> None:
         held: Any = SocketSpec(self.bind_addr, self.bind_port, self.backlog).build()
@@ -88,8 +88,8 @@ class WebServer(MPServer):
         for index in workers:
             old: Any = self.wrks[index]
             new: Any = self._spawn_worker(index, spawn_target, target_loader)
-            while self.ready.acquire(block=False):  # of those that began before
-                pass
+            while self.ready.poll():  # from those that began before
+                self.ready.recv_bytes()
             self.respawned_wrks[index] = time.monotonic()
             self.wrks[index] = new
             new.start()
@@ -100,7 +100,7 @@ class WebServer(MPServer):
     def _wait_until_ready(self, process: Any) -> None:
         deadline = time.monotonic() + READY_SECONDS
         while process.is_alive() and not self.interrupt_signal and time.monotonic() < deadline:
-            if self.ready.acquire(timeout=_TICK):
+            if self.ready.poll(_TICK):
                 return
 
 
