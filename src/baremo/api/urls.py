@@ -27,6 +27,7 @@ from baremo.api import (
     publications,
     refused,
     score_history,
+    starters,
     users,
 )
 from baremo.api.collect.views import list_addresses
@@ -62,6 +63,7 @@ door.add_router("/model", model_forms.router, tags=["model"])
 door.add_router("/model", drafting.router, tags=["model"])
 door.add_router("/publications", publications.router, tags=["model"])
 door.add_router("/dashboard", dashboard.router, tags=["dashboard"])
+door.add_router("/starters", starters.router, tags=["model"])
 door.add_router("/jobs", jobs.router, tags=["jobs"])
 
 urlpatterns = [path("api/", door.urls), *list_addresses()]
