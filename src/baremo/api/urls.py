@@ -6,8 +6,10 @@ from django.urls import path
 
 from baremo.api import (
     audit,
+    bulk,
     choices,
     conditions,
+    contact_exports,
     contact_scores,
     dashboard,
     drafting,
@@ -38,6 +40,8 @@ door.add_router("/me", me.router, tags=["me"])
 door.add_router("/users", users.router, tags=["users"])
 door.add_router("/keys", keys.router, tags=["keys"])
 door.add_router("/audit", audit.router, tags=["audit"])
+door.add_router("/contacts/bulk", bulk.router, tags=["contacts"])  # before the numbers of contacts
+door.add_router("/contacts/export", contact_exports.router, tags=["contacts"])
 door.add_router("/contacts", persons.router, tags=["contacts"])
 door.add_router("/fields", fields.router, tags=["fields"])
 door.add_router("/field-values", choices.values, tags=["fields"])
