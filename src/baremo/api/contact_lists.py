@@ -43,6 +43,7 @@ MAX_BOUND = 9 * 10**12
 _SCORES = allow(*EVERYBODY, scope="scores:read")
 _SEGMENTS = allow(*EVERYBODY, scope="segments:read")
 NEWEST = "-created_at"
+_WALKED = 500
 _NO_ORDER = Label(
     es="no es un orden; usa -score.CLAVE (de mayor a menor), score.CLAVE (de menor a mayor) o -created_at",
     en="is no order; use -score.KEY (the highest first), score.KEY (the lowest first) or -created_at",
@@ -134,6 +135,27 @@ def _list(actor: Actor, order: Search, now: int) -> dict[str, Any]:
         "items": [{**row, "score": show_value(values[row["id"]]) if values else None} for row in show_contacts(listed)],
         "next": write_place(places[order.limit - 1], order.order) if len(places) > order.limit else None,
     }
+
+
+def select_ids(actor: Actor, order: Search, most: int) -> list[int]:
+    """Return whom filters let through, in their order and so many at most; sellers have their own."""
+    _check_scopes(actor, order)
+    with snapshot():
+        places = _select(_plan(actor, order), order.model_copy(update={"limit": most - 1}), None)
+    return [each.contact for each in places]
+
+
+def walk_contacts(actor: Actor, order: Search, now: int) -> Iterator[dict[str, Any]]:
+    """Give all whom filters let through, as lists show them, some hundreds at a time."""
+    _check_scopes(actor, order)
+    cursor = order.cursor
+    while True:
+        with snapshot():
+            page = _list(actor, order.model_copy(update={"limit": _WALKED, "cursor": cursor}), now)
+        yield from page["items"]
+        cursor = page["next"]
+        if cursor is None:
+            return
 
 
 def show_contacts(contact_ids: Sequence[int]) -> list[dict[str, Any]]:

@@ -6,8 +6,10 @@ from django.urls import path
 
 from baremo.api import (
     audit,
+    bulk,
     choices,
     conditions,
+    contact_exports,
     contact_scores,
     dashboard,
     drafting,
@@ -27,6 +29,7 @@ from baremo.api import (
     publications,
     refused,
     score_history,
+    starters,
     users,
 )
 from baremo.api.collect.views import list_addresses
@@ -37,6 +40,8 @@ door.add_router("/me", me.router, tags=["me"])
 door.add_router("/users", users.router, tags=["users"])
 door.add_router("/keys", keys.router, tags=["keys"])
 door.add_router("/audit", audit.router, tags=["audit"])
+door.add_router("/contacts/bulk", bulk.router, tags=["contacts"])  # before the numbers of contacts
+door.add_router("/contacts/export", contact_exports.router, tags=["contacts"])
 door.add_router("/contacts", persons.router, tags=["contacts"])
 door.add_router("/fields", fields.router, tags=["fields"])
 door.add_router("/field-values", choices.values, tags=["fields"])
@@ -62,6 +67,7 @@ door.add_router("/model", model_forms.router, tags=["model"])
 door.add_router("/model", drafting.router, tags=["model"])
 door.add_router("/publications", publications.router, tags=["model"])
 door.add_router("/dashboard", dashboard.router, tags=["dashboard"])
+door.add_router("/starters", starters.router, tags=["model"])
 door.add_router("/jobs", jobs.router, tags=["jobs"])
 
 urlpatterns = [path("api/", door.urls), *list_addresses()]
