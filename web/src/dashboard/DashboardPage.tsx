@@ -54,7 +54,8 @@ function Body({ score }: { score: string | undefined }) {
 
 function OfScore({ score }: { score: string }) {
   const { data } = useDistribution(score);
-  const bands = (data?.bands ?? []).flatMap(({ band }) => band ?? []);
+  // The API gives the highest first.
+  const bands = (data?.bands ?? []).flatMap(({ band }) => band ?? []).reverse();
   return (
     <>
       <Hottest score={score} bands={bands} />

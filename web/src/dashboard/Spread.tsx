@@ -33,7 +33,7 @@ export function Spread({ score, bands }: { score: string; bands: readonly string
             <Text size="xs" c="dimmed">{round(found.bins[found.bins.length - 1]?.at_most ?? 0)}</Text>
           </Group>
           <ul className={classes.people} aria-label={t("spread.bands")}>
-            {[...found.bands].reverse().map(({ band, contacts }) => (
+            {found.bands.map(({ band, contacts }) => (
               <li key={band ?? ""} className={classes.person}>
                 <Link to={band ? `/contacts?order=-score.${score}&score=${score}&band=${encodeURIComponent(band)}` : `/contacts?order=-score.${score}`} className={classes.plain}>
                   <BandBadge band={band} rank={band ? bands.indexOf(band) : undefined} of={bands.length} />
