@@ -21,10 +21,11 @@ from baremo.api import (
     keys,
     me,
     members,
+    merging,
     model,
     model_forms,
+    owners,
     parts,
-    persons,
     previews,
     publications,
     refused,
@@ -42,7 +43,8 @@ door.add_router("/keys", keys.router, tags=["keys"])
 door.add_router("/audit", audit.router, tags=["audit"])
 door.add_router("/contacts/bulk", bulk.router, tags=["contacts"])  # before the numbers of contacts
 door.add_router("/contacts/export", contact_exports.router, tags=["contacts"])
-door.add_router("/contacts", persons.router, tags=["contacts"])
+door.add_router("/contacts", merging.router, tags=["contacts"])
+door.add_router("/owners", owners.router, tags=["contacts"])
 door.add_router("/fields", fields.router, tags=["fields"])
 door.add_router("/field-values", choices.values, tags=["fields"])
 door.add_router("/tags", choices.tags, tags=["contacts"])

@@ -132,6 +132,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/contacts/{id}/events/kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Count the events of a contact by kind
+         * @description Return what there is to filter a contact's events by.
+         */
+        get: operations["baremo_api_contacts_count_events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/contacts/{id}/export": {
         parameters: {
             query?: never;
@@ -159,7 +179,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * Tell what merging another contact into this one would keep
+         * @description Return both contacts part by part, and whose part stays; nothing is written.
+         */
+        get: operations["baremo_api_merging_preview_merge"];
         put?: never;
         /**
          * Make one contact of two
@@ -231,6 +255,26 @@ export interface paths {
          * @description Undo an adjustment, as if it had never been.
          */
         delete: operations["baremo_api_contact_scores_remove_adjustment"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contacts/{id}/scores/{key}/adjustments/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tell what an adjustment, or taking one back, would make of the value
+         * @description Return the value before and after; nothing is written.
+         */
+        post: operations["baremo_api_contact_scores_preview_adjustment"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1276,6 +1320,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/owners": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the users who may look after contacts
+         * @description Return all users by name; one who is not active any more keeps the contacts until they are given away.
+         */
+        get: operations["baremo_api_owners_list_owners"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/previews/{token}": {
         parameters: {
             query?: never;
@@ -2112,6 +2176,16 @@ export interface components {
             reason: string;
         };
         /**
+         * ChangeCause
+         * @description Why a value changes by itself.
+         */
+        ChangeCause: {
+            /** Kind */
+            kind: string;
+            /** Of */
+            of: string;
+        };
+        /**
          * ChangedDraft
          * @description The draft as it is to be; `version` is the one that was read. Left out, whatever is there is replaced.
          * @example {
@@ -2219,6 +2293,20 @@ export interface components {
             until?: number | null;
         };
         /**
+         * Coming
+         * @description A change that comes if nothing happens.
+         */
+        Coming: {
+            /** At */
+            at: string | null;
+            /** Band */
+            band: string | null;
+            /** Causes */
+            causes: components["schemas"]["ChangeCause"][];
+            /** Value */
+            value: string | null;
+        };
+        /**
          * ContactChanges
          * @description What is to be changed; `version` is the one that was read.
          * @example {
@@ -2320,6 +2408,18 @@ export interface components {
             at: string;
             /** Count */
             count: number;
+        };
+        /**
+         * CountedKind
+         * @description A kind of event, how many a contact has of it, and how many of those machines caused.
+         */
+        CountedKind: {
+            /** Automated */
+            automated: number;
+            /** Events */
+            events: number;
+            /** Kind */
+            kind: string;
         };
         /**
          * Decision
@@ -2448,13 +2548,19 @@ export interface components {
          * @description Which events are wanted.
          */
         EventOrder: {
+            /** Automated */
+            automated?: boolean | null;
             /** Cursor */
             cursor?: string | null;
+            /** Kind */
+            kind?: string[];
             /**
              * Limit
              * @default 50
              */
             limit: number;
+            /** Until */
+            until?: string | null;
         };
         /**
          * EventValues
@@ -2467,6 +2573,145 @@ export interface components {
             is_whole: boolean;
             /** Items */
             items: components["schemas"]["ShownMetValue"][];
+        };
+        /**
+         * ExplainedAdjustment
+         * @description Points that were given by hand.
+         */
+        ExplainedAdjustment: {
+            /** Amount */
+            amount: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Expires At */
+            expires_at: string | null;
+            /** Held */
+            held: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "adjustment";
+            /**
+             * Op
+             * @enum {string}
+             */
+            op: "add" | "subtract" | "set" | "reset";
+            /** Points */
+            points: string;
+            /** Reason */
+            reason: ("expired" | "cut_off" | "beyond_at_most" | "only_for_is_false" | "faded" | "not_yet" | "outside_audience") | null;
+            /** Sequence */
+            sequence: number;
+        };
+        /**
+         * ExplainedAward
+         * @description Points that a rule gave.
+         */
+        ExplainedAward: {
+            /** At */
+            at: string | null;
+            /**
+             * Dated By
+             * @enum {string}
+             */
+            dated_by: "event" | "writing" | "evaluation" | "nothing";
+            event: components["schemas"]["ExplainedEvent"] | null;
+            /** Events */
+            events: string[];
+            /** Expires At */
+            expires_at: string | null;
+            /** Fades */
+            fades: {
+                [key: string]: string;
+            } | null;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "award";
+            /** Points */
+            points: string;
+            /** Points Originally */
+            points_originally: string;
+            /** Reason */
+            reason: ("expired" | "cut_off" | "beyond_at_most" | "only_for_is_false" | "faded" | "not_yet" | "outside_audience") | null;
+            /** Rule */
+            rule: string;
+        };
+        /**
+         * ExplainedEvent
+         * @description The event that dates an award, with the properties that tell which one it was.
+         */
+        ExplainedEvent: {
+            /** At */
+            at: string | null;
+            /** Id */
+            id: string;
+            /** Kind */
+            kind: string | null;
+            /** Properties */
+            properties: {
+                [key: string]: string;
+            };
+        };
+        /**
+         * ExplainedLimit
+         * @description What the limit of a group, or of the score if `group` is null, adds or takes away.
+         */
+        ExplainedLimit: {
+            /** Group */
+            group: string | null;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "limit";
+            /** Limit */
+            limit: string;
+            /** Points */
+            points: string;
+            /**
+             * Side
+             * @enum {string}
+             */
+            side: "minimum" | "maximum";
+        };
+        /**
+         * ExplainedRule
+         * @description A rule of which the explanation speaks.
+         */
+        ExplainedRule: {
+            /**
+             * Award
+             * @enum {string}
+             */
+            award: "once" | "every" | "while";
+            /** Group */
+            group: string | null;
+            /** Name */
+            name: string | null;
+            /** Points */
+            points: string;
+            words: components["schemas"]["RuleWords"];
+        };
+        /**
+         * ExplainedScore
+         * @description Which score is explained.
+         */
+        ExplainedScore: {
+            /** Key */
+            key: string;
+            /** Name */
+            name: string;
+            /**
+             * Subject
+             * @enum {string}
+             */
+            subject: "contact" | "deal";
         };
         /**
          * Export
@@ -2539,6 +2784,52 @@ export interface components {
             state?: components["schemas"]["State"] | null;
         };
         /**
+         * Foreseen
+         * @description Whose effect is wanted: of an adjustment to be made, or of taking back the one of a number.
+         * @example {
+         *       "adjustment": {
+         *         "expires_after": "30d",
+         *         "op": "add",
+         *         "points": 10
+         *       }
+         *     }
+         */
+        Foreseen: {
+            adjustment?: components["schemas"]["NewAdjustment"] | null;
+            /** Without */
+            without?: number | null;
+        };
+        /**
+         * ForeseenEffect
+         * @description What a value is, and what it would be.
+         */
+        ForeseenEffect: {
+            after: components["schemas"]["ForeseenStanding"];
+            before: components["schemas"]["ForeseenStanding"];
+        };
+        /**
+         * ForeseenMerge
+         * @description What remains if the contact `other` is merged into `this`.
+         */
+        ForeseenMerge: {
+            other: components["schemas"]["MergingContact"];
+            /** Owner */
+            owner: number | null;
+            /** Parts */
+            parts: components["schemas"]["JoinedPart"][];
+            this: components["schemas"]["MergingContact"];
+        };
+        /**
+         * ForeseenStanding
+         * @description A value and its band.
+         */
+        ForeseenStanding: {
+            /** Band */
+            band: string | null;
+            /** Value */
+            value: number | null;
+        };
+        /**
          * Health
          * @description Whether everything works. Lags are seconds; `is_counted_out` says that the last hour had over 10,000 events.
          */
@@ -2600,6 +2891,30 @@ export interface components {
             kind: string;
             /** State */
             state: string;
+        };
+        /**
+         * JoinedPart
+         * @description A field, tag or list of both contacts; `wins` says which one's stays: what was said last counts.
+         */
+        JoinedPart: {
+            /** Name */
+            name: string;
+            /** Other */
+            other: unknown;
+            /**
+             * Part
+             * @enum {string}
+             */
+            part: "field" | "tag" | "list";
+            /** Result */
+            result: unknown;
+            /** This */
+            this: unknown;
+            /**
+             * Wins
+             * @enum {string}
+             */
+            wins: "this" | "other" | "both";
         };
         /**
          * JointPublication
@@ -2696,6 +3011,11 @@ export interface components {
             /** Items */
             items: components["schemas"]["ShownField"][];
         };
+        /** Listing[ShownOwner] */
+        Listing_ShownOwner_: {
+            /** Items */
+            items: components["schemas"]["ShownOwner"][];
+        };
         /**
          * Lists
          * @description Lists, and how many there are that fit.
@@ -2705,6 +3025,16 @@ export interface components {
             items: components["schemas"]["ShownList"][];
             /** Total */
             total: number;
+        };
+        /**
+         * MadeBy
+         * @description Who made an adjustment, and why.
+         */
+        MadeBy: {
+            /** By */
+            by: string;
+            /** Reason */
+            reason: string;
         };
         /**
          * MadeKey
@@ -2782,6 +3112,24 @@ export interface components {
         Merge: {
             /** Other */
             other: number;
+        };
+        /**
+         * MergingContact
+         * @description One of the two contacts: by what it is known, and how many events it brings.
+         */
+        MergingContact: {
+            /** Events */
+            events: number;
+            /** Fields */
+            fields: {
+                [key: string]: unknown;
+            };
+            /** Id */
+            id: number;
+            /** Identities */
+            identities: components["schemas"]["ShownIdentity"][];
+            /** Owner */
+            owner: number | null;
         };
         /**
          * ModelForms
@@ -3271,6 +3619,24 @@ export interface components {
             };
         };
         /**
+         * NextBand
+         * @description The next band, what is missing, and what would bring it.
+         */
+        NextBand: {
+            /** From */
+            from: string;
+            /** Missing */
+            missing: string;
+            /** Name */
+            name: string;
+            /** Suggestions */
+            suggestions: components["schemas"]["Suggested"][];
+            /** Together */
+            together: string | null;
+            /** Together Reach */
+            together_reach: boolean;
+        };
+        /**
          * OfScore
          * @description Of which score, since how many days, and how many contacts.
          */
@@ -3287,6 +3653,19 @@ export interface components {
             limit: number;
             /** Score */
             score: string;
+        };
+        /**
+         * Outlook
+         * @description What will change by itself, and when the value falls below its band.
+         */
+        Outlook: {
+            /** Changes */
+            changes: components["schemas"]["Coming"][];
+            cools: components["schemas"]["Coming"] | null;
+            /** Fades */
+            fades: boolean;
+            /** Is Complete */
+            is_complete: boolean;
         };
         /** Page[ListedContact] */
         Page_ListedContact_: {
@@ -3600,6 +3979,16 @@ export interface components {
             to: number;
             /** Version */
             version?: number | null;
+        };
+        /**
+         * RuleWords
+         * @description A rule in words.
+         */
+        RuleWords: {
+            /** En */
+            en: string;
+            /** Es */
+            es: string;
         };
         /**
          * Search
@@ -3948,6 +4337,51 @@ export interface components {
             source: string;
         };
         /**
+         * ShownExplanation
+         * @description Why a value is what it is: `lines` add up to `value`; `not_counting` is what does not count, with the reason.
+         */
+        ShownExplanation: {
+            /** Adjustments */
+            adjustments: {
+                [key: string]: components["schemas"]["MadeBy"];
+            };
+            /** At */
+            at: string | null;
+            /** Band */
+            band: string | null;
+            /** Called */
+            called: string;
+            /** Counts Since */
+            counts_since: string | null;
+            /** Lines */
+            lines: (components["schemas"]["ExplainedAward"] | components["schemas"]["ExplainedAdjustment"] | components["schemas"]["ExplainedLimit"])[];
+            next_band: components["schemas"]["NextBand"] | null;
+            /** Next Change At */
+            next_change_at: string | null;
+            /** Not Counting */
+            not_counting: (components["schemas"]["ExplainedAward"] | components["schemas"]["ExplainedAdjustment"] | components["schemas"]["ExplainedLimit"])[];
+            outlook: components["schemas"]["Outlook"];
+            /** Reset At */
+            reset_at: string | null;
+            /** Rules */
+            rules: {
+                [key: string]: components["schemas"]["ExplainedRule"];
+            };
+            score: components["schemas"]["ExplainedScore"];
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "scored" | "outside_audience" | "inactive";
+            stored: components["schemas"]["ShownValue"] | null;
+            /** Subject */
+            subject: string;
+            /** Value */
+            value: string | null;
+            /** Words */
+            words: string;
+        };
+        /**
          * ShownField
          * @description A field, and how many contacts have a value in it; of many contacts that is an estimate from a sample.
          */
@@ -4140,6 +4574,16 @@ export interface components {
             properties: components["schemas"]["ShownProperty"][];
         };
         /**
+         * ShownKinds
+         * @description The kinds of a contact's events, the most frequent first.
+         */
+        ShownKinds: {
+            /** Events */
+            events: number;
+            /** Items */
+            items: components["schemas"]["CountedKind"][];
+        };
+        /**
          * ShownLabel
          * @description A text in both languages.
          */
@@ -4303,6 +4747,19 @@ export interface components {
             /** Parts */
             parts: components["schemas"]["ShownPart"][];
             what: components["schemas"]["ShownLabel"];
+        };
+        /**
+         * ShownOwner
+         * @description A user who looks after contacts, or may.
+         */
+        ShownOwner: {
+            /** Id */
+            id: number;
+            /** Is Active */
+            is_active: boolean;
+            /** Name */
+            name: string;
+            role: components["schemas"]["Role"];
         };
         /**
          * ShownPart
@@ -4480,6 +4937,11 @@ export interface components {
          * @description A value over time; of an inactive score there is none.
          */
         ShownSeries: {
+            /**
+             * From
+             * Format: date-time
+             */
+            from: string;
             /** Is Complete */
             is_complete: boolean;
             /** Name */
@@ -4488,11 +4950,6 @@ export interface components {
             score: string;
             /** Series */
             series: components["schemas"]["ShownPoint"][];
-            /**
-             * Since
-             * Format: date-time
-             */
-            since: string;
             /** State */
             state: string;
             /**
@@ -4638,6 +5095,27 @@ export interface components {
          * @enum {string}
          */
         State: "waiting" | "running" | "done" | "dead" | "cancelled";
+        /**
+         * Suggested
+         * @description What would give points by one rule, and the value that it would make.
+         */
+        Suggested: {
+            /** Is Most */
+            is_most: boolean;
+            /** Reaches */
+            reaches: boolean;
+            /** Rule */
+            rule: string;
+            /** Times */
+            times: number | null;
+            /** Value */
+            value: string | null;
+            /**
+             * Way
+             * @enum {string}
+             */
+            way: "events" | "condition" | "only_for";
+        };
         /**
          * Tags
          * @description Tags, and how many there are that fit.
@@ -5308,8 +5786,11 @@ export interface operations {
     baremo_api_contacts_list_events: {
         parameters: {
             query?: {
+                automated?: boolean | null;
                 cursor?: string | null;
+                kind?: string[];
                 limit?: number;
+                until?: string | null;
             };
             header?: never;
             path: {
@@ -5326,6 +5807,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Page_ShownEvent_"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    baremo_api_contacts_count_events: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShownKinds"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -5355,6 +5865,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": Record<string, never>;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    baremo_api_merging_preview_merge: {
+        parameters: {
+            query: {
+                other: number;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ForeseenMerge"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -5556,6 +6097,50 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    baremo_api_contact_scores_preview_adjustment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A new UUID for each thing to be done: sent again within 24 hours, it is done once and answered the same.
+                 * @example 5e1f6f3c-3f0e-4c8b-8a2f-1f0c2f3b9d11
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Foreseen"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ForeseenEffect"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            411: components["responses"]["Problem411"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     baremo_api_score_history_list_own_changes: {
         parameters: {
             query?: {
@@ -5609,9 +6194,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["ShownExplanation"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -7647,6 +8230,32 @@ export interface operations {
             411: components["responses"]["Problem411"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    baremo_api_owners_list_owners: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Listing_ShownOwner_"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             503: components["responses"]["Problem503"];
