@@ -22,6 +22,7 @@ from baremo.api import (
     previews,
     publications,
     refused,
+    score_decisions,
     score_history,
     users,
 )
@@ -49,7 +50,7 @@ door.add_router("/refused", refused.router, tags=["refused"])
 door.add_router("/scores/preview", previews.asking, tags=["previews"])  # before the keys of scores
 door.add_router("/conditions", conditions.router, tags=["segments"])
 door.add_router("/previews", previews.previews, tags=["previews"])
-door.add_router("/scores", parts.scores, tags=["scores"])
+door.add_router("/scores", score_decisions.scores, tags=["scores"])
 door.add_router("/segments", parts.segments, tags=["segments"])
 door.add_router("/model", model.router, tags=["model"])
 door.add_router("/publications", publications.router, tags=["model"])

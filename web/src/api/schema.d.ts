@@ -1156,6 +1156,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/publications/{id}/differences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what a publication changed, in words
+         * @description Return how the model that a publication left differs from the one before.
+         */
+        get: operations["baremo_api_publications_read_differences"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/refused": {
         parameters: {
             query?: never;
@@ -1288,6 +1308,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/scores/{key}/activate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let a score that counts have values, or none
+         * @description Publish what counts with another answer to whether it is active, and nothing else; edits of the draft stay.
+         */
+        post: operations["baremo_api_score_decisions_activate_score"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/scores/{key}/copy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make a new score like another one, as a draft
+         * @description Make a draft that says what the draft of another score says, under a key and a name of its own.
+         */
+        post: operations["baremo_api_score_decisions_copy_score"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/scores/{key}/discard": {
         parameters: {
             query?: never;
@@ -1397,7 +1457,7 @@ export interface paths {
         };
         /**
          * Read a version of a score and what it changed
-         * @description Return one version with its differences from the one before.
+         * @description Return one version with its differences from the one before, or from another one.
          */
         get: operations["read_score_version"];
         put?: never;
@@ -1589,7 +1649,7 @@ export interface paths {
         };
         /**
          * Read a version of a segment and what it changed
-         * @description Return one version with its differences from the one before.
+         * @description Return one version with its differences from the one before, or from another one.
          */
         get: operations["read_segment_version"];
         put?: never;
@@ -1673,6 +1733,25 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /**
+         * Activation
+         * @description Whether a score is to have values, and why.
+         * @example {
+         *       "active": false,
+         *       "live": 1,
+         *       "reason": "Nobody looks at it"
+         *     }
+         */
+        Activation: {
+            /** Active */
+            active: boolean;
+            /** Live */
+            live?: number | null;
+            /** Reason */
+            reason: string;
+            /** Version */
+            version?: number | null;
+        };
+        /**
          * Application
          * @description A whole model that is to count, and why.
          * @example {
@@ -1700,9 +1779,9 @@ export interface components {
          */
         Application: {
             /** Document */
-            document: {
+            document?: {
                 [key: string]: unknown;
-            };
+            } | null;
             /** Reason */
             reason: string;
             /**
@@ -1712,6 +1791,8 @@ export interface components {
             removes_others: boolean;
             /** Since */
             since?: number | null;
+            /** Yaml */
+            yaml?: string | null;
         };
         /**
          * Cancellation
@@ -1816,6 +1897,14 @@ export interface components {
             unknown: "create" | "refuse";
         };
         /**
+         * Comparison
+         * @description With which version another one is compared.
+         */
+        Comparison: {
+            /** Against */
+            against?: number | null;
+        };
+        /**
          * ContactChanges
          * @description What is to be changed; `version` is the one that was read.
          * @example {
@@ -1852,6 +1941,20 @@ export interface components {
             remove_tags?: string[];
             /** Version */
             version: number;
+        };
+        /**
+         * Copy
+         * @description What the new score is called.
+         * @example {
+         *       "key": "interest-2",
+         *       "name": "Interest, second try"
+         *     }
+         */
+        Copy: {
+            /** Key */
+            key: string;
+            /** Name */
+            name: string;
         };
         /**
          * CountedCondition
@@ -2630,7 +2733,7 @@ export interface components {
         };
         /**
          * Plan
-         * @description A whole model, as in a model file.
+         * @description A whole model, as in a model file: as a document, or the text of the file as `yaml`.
          * @example {
          *       "document": {
          *         "scores": [
@@ -2654,14 +2757,16 @@ export interface components {
          */
         Plan: {
             /** Document */
-            document: {
+            document?: {
                 [key: string]: unknown;
-            };
+            } | null;
             /**
              * Removes Others
              * @default false
              */
             removes_others: boolean;
+            /** Yaml */
+            yaml?: string | null;
         };
         /**
          * Planned
@@ -2918,6 +3023,17 @@ export interface components {
             contacts: number;
         };
         /**
+         * ShownBandCount
+         * @description How many contacts stand in a place on each side.
+         */
+        ShownBandCount: {
+            /** After */
+            after: number;
+            band: components["schemas"]["ShownPlace"];
+            /** Before */
+            before: number;
+        };
+        /**
          * ShownBin
          * @description How many contacts have a value from one to another, both included.
          */
@@ -2991,6 +3107,16 @@ export interface components {
             source: string;
         };
         /**
+         * ShownCrossing
+         * @description How many contacts go from one place to another; those that stay are told, too.
+         */
+        ShownCrossing: {
+            after: components["schemas"]["ShownPlace"];
+            before: components["schemas"]["ShownPlace"];
+            /** Contacts */
+            contacts: number;
+        };
+        /**
          * ShownDefinition
          * @description A score or segment in a list.
          */
@@ -3006,6 +3132,8 @@ export interface components {
             edited_by: string;
             /** Has Changes */
             has_changes: boolean;
+            /** Is Active */
+            is_active: boolean | null;
             /** Key */
             key: string;
             /** Live */
@@ -3015,6 +3143,10 @@ export interface components {
             /** Name */
             name: string;
             published: components["schemas"]["ShownPublication"] | null;
+            /** Rules */
+            rules: number | null;
+            /** Subject */
+            subject: ("contact" | "deal") | null;
             /** Version */
             version: number;
         };
@@ -3023,8 +3155,12 @@ export interface components {
          * @description Something that differs between what counts and the draft, or between two versions.
          */
         ShownDifference: {
+            /** After */
+            after: string | null;
             /** Attributes */
             attributes: string[];
+            /** Before */
+            before: string | null;
             /** Is New Rule */
             is_new_rule: boolean;
             /** Key */
@@ -3064,6 +3200,35 @@ export interface components {
             outside: number;
             /** Score */
             score: string;
+        };
+        /**
+         * ShownEffect
+         * @description What publishing would do to the values of everybody; both sides are of the same moment.
+         */
+        ShownEffect: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Contacts */
+            contacts: number;
+            /** Scores */
+            scores: components["schemas"]["ShownScoreEffect"][];
+            /** Segments */
+            segments: components["schemas"]["ShownSegmentEffect"][];
+        };
+        /**
+         * ShownEffectBin
+         * @description A range of values from `start` to where the next begins; the first has what is lower, the last what is higher.
+         */
+        ShownEffectBin: {
+            /** After */
+            after: number;
+            /** Before */
+            before: number;
+            /** Start */
+            start: number;
         };
         /**
          * ShownEntry
@@ -3329,6 +3494,32 @@ export interface components {
             since: string;
         };
         /**
+         * ShownMovement
+         * @description Who moves and by how much; `entered` and `left` are about the audience.
+         */
+        ShownMovement: {
+            /** Changed Band */
+            changed_band: number;
+            /** Entered */
+            entered: number;
+            /** Fell */
+            fell: number;
+            /** Gained */
+            gained: number;
+            /** Largest Fall */
+            largest_fall: number | null;
+            /** Largest Rise */
+            largest_rise: number | null;
+            /** Left */
+            left: number;
+            /** Lost */
+            lost: number;
+            /** Rose */
+            rose: number;
+            /** Same */
+            same: number;
+        };
+        /**
          * ShownMover
          * @description Somebody who moves; of a segment, `before` and `after` tell membership.
          */
@@ -3362,6 +3553,16 @@ export interface components {
             event: components["schemas"]["ShownReason"] | null;
             /** Name */
             name: string | null;
+        };
+        /**
+         * ShownPlace
+         * @description Where contacts stand on one side: in a band, below the lowest one (null), or outside the audience.
+         */
+        ShownPlace: {
+            /** Band */
+            band: string | null;
+            /** Is Outside */
+            is_outside: boolean;
         };
         /**
          * ShownPlan
@@ -3401,10 +3602,7 @@ export interface components {
         ShownPreview: {
             /** Job */
             job: number | null;
-            /** Result */
-            result: {
-                [key: string]: unknown;
-            } | null;
+            result: components["schemas"]["ShownResult"] | null;
             /**
              * State
              * @enum {string}
@@ -3490,6 +3688,84 @@ export interface components {
             words: string;
         };
         /**
+         * ShownResult
+         * @description A preview that is made: when, until when it can be read, which publications were compared, and the effect.
+         */
+        ShownResult: {
+            effect: components["schemas"]["ShownEffect"];
+            /** In Force */
+            in_force: number;
+            /**
+             * Kept Until
+             * Format: date-time
+             */
+            kept_until: string;
+            /**
+             * Made At
+             * Format: date-time
+             */
+            made_at: string;
+            /** Published */
+            published: number;
+        };
+        /**
+         * ShownRuleEffect
+         * @description What a rule gives before and after; null where there is no such rule.
+         */
+        ShownRuleEffect: {
+            after: components["schemas"]["ShownRuleGives"] | null;
+            before: components["schemas"]["ShownRuleGives"] | null;
+            /** Rule */
+            rule: string;
+        };
+        /**
+         * ShownRuleGives
+         * @description What a rule gives everybody on one side, before limits.
+         */
+        ShownRuleGives: {
+            /** Awards */
+            awards: number;
+            /** Contacts */
+            contacts: number;
+            /** Points */
+            points: number;
+        };
+        /**
+         * ShownScoreEffect
+         * @description What becomes of a score; a side on which it has no values is null.
+         */
+        ShownScoreEffect: {
+            after: components["schemas"]["ShownSpread"] | null;
+            /** Bands */
+            bands: components["schemas"]["ShownBandCount"][];
+            before: components["schemas"]["ShownSpread"] | null;
+            /** Crossings */
+            crossings: components["schemas"]["ShownCrossing"][];
+            /** Histogram */
+            histogram: components["schemas"]["ShownEffectBin"][];
+            movement: components["schemas"]["ShownMovement"];
+            /** Rules */
+            rules: components["schemas"]["ShownRuleEffect"][];
+            /** Score */
+            score: string;
+        };
+        /**
+         * ShownSegmentEffect
+         * @description What becomes of a segment; a side on which it does not exist is null.
+         */
+        ShownSegmentEffect: {
+            /** After */
+            after: number | null;
+            /** Before */
+            before: number | null;
+            /** Entered */
+            entered: number;
+            /** Left */
+            left: number;
+            /** Segment */
+            segment: string;
+        };
+        /**
          * ShownSeries
          * @description A value over time; of an inactive score there is none.
          */
@@ -3514,6 +3790,24 @@ export interface components {
              * Format: date-time
              */
             to: string;
+        };
+        /**
+         * ShownSpread
+         * @description How the values of everybody lie on one side; `outside` have none.
+         */
+        ShownSpread: {
+            /** Contacts */
+            contacts: number;
+            /** Maximum */
+            maximum: number | null;
+            /** Median */
+            median: number | null;
+            /** Minimum */
+            minimum: number | null;
+            /** Outside */
+            outside: number;
+            /** Total */
+            total: number | null;
         };
         /**
          * ShownStanding
@@ -3735,6 +4029,8 @@ export interface components {
             edited_by: string;
             /** Has Changes */
             has_changes: boolean;
+            /** Is Active */
+            is_active: boolean | null;
             /** Key */
             key: string;
             /** Live */
@@ -3743,6 +4039,8 @@ export interface components {
             live_document: {
                 [key: string]: unknown;
             } | null;
+            /** Live Words */
+            live_words: string;
             /** Members */
             members: number | null;
             /** Name */
@@ -3750,6 +4048,10 @@ export interface components {
             /** Problems */
             problems: components["schemas"]["ShownProblem"][];
             published: components["schemas"]["ShownPublication"] | null;
+            /** Rules */
+            rules: number | null;
+            /** Subject */
+            subject: ("contact" | "deal") | null;
             /** Version */
             version: number;
             /** Words */
@@ -3757,7 +4059,7 @@ export interface components {
         };
         /**
          * WholeVersion
-         * @description A version, and how it differs from the one before.
+         * @description A version, and how it differs from the one before, or from the one that was asked for.
          */
         WholeVersion: {
             /** Differences */
@@ -6429,6 +6731,35 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    baremo_api_publications_read_differences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShownDifference"][];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     baremo_api_refused_list_refused: {
         parameters: {
             query?: {
@@ -6744,6 +7075,92 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    baremo_api_score_decisions_activate_score: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A new UUID for each thing to be done: sent again within 24 hours, it is done once and answered the same.
+                 * @example 5e1f6f3c-3f0e-4c8b-8a2f-1f0c2f3b9d11
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Activation"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WholeDefinition"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            411: components["responses"]["Problem411"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    baremo_api_score_decisions_copy_score: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A new UUID for each thing to be done: sent again within 24 hours, it is done once and answered the same.
+                 * @example 5e1f6f3c-3f0e-4c8b-8a2f-1f0c2f3b9d11
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Copy"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WholeDefinition"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            411: components["responses"]["Problem411"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     discard_score: {
         parameters: {
             query?: never;
@@ -6943,7 +7360,9 @@ export interface operations {
     };
     read_score_version: {
         parameters: {
-            query?: never;
+            query?: {
+                against?: number | null;
+            };
             header?: never;
             path: {
                 key: string;
@@ -7406,7 +7825,9 @@ export interface operations {
     };
     read_segment_version: {
         parameters: {
-            query?: never;
+            query?: {
+                against?: number | null;
+            };
             header?: never;
             path: {
                 key: string;
