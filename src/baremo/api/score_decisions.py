@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import Any, cast
 
 from django.http import HttpRequest, HttpResponse
+from ninja import Router
 
 from baremo.api.definitions import Decision, WholeDefinition, say, see, show_whole
-from baremo.api.parts import Key, scores
+from baremo.api.parts import Key
 from baremo.api.schemas import Body, Name, with_example
 from baremo.model.document.writing import write_part
 from baremo.platform import clock
@@ -19,6 +20,7 @@ from baremo.scoring.drafts import create_draft
 from baremo.scoring.publishing import activate
 from baremo.scoring.stored import find_definition
 
+router = Router()
 WRITE = allow(Role.ADMINISTRATOR, Role.MARKETER, scope="scores:write")
 
 
@@ -39,7 +41,7 @@ class Copy(Body):
     model_config = with_example({"key": "interest-2", "name": "Interest, second try"})
 
 
-@scores.post("/{key}/activate", response=WholeDefinition, summary="Let a score that counts have values, or none")
+@router.post("/{key}/activate", response=WholeDefinition, summary="Let a score that counts have values, or none")
 @declare(WRITE)
 def activate_score(request: HttpRequest, key: Key, body: Activation) -> HttpResponse:
     """Publish what counts with another answer to whether it is active, and nothing else; edits of the draft stay."""
@@ -47,7 +49,7 @@ def activate_score(request: HttpRequest, key: Key, body: Activation) -> HttpResp
     return show_whole(request, "score", key)
 
 
-@scores.post("/{key}/copy", response={201: WholeDefinition}, summary="Make a new score like another one, as a draft")
+@router.post("/{key}/copy", response={201: WholeDefinition}, summary="Make a new score like another one, as a draft")
 @declare(WRITE)
 def copy_score(request: HttpRequest, key: Key, body: Copy) -> HttpResponse:
     """Make a draft that says what the draft of another score says, under a key and a name of its own."""
