@@ -52,6 +52,8 @@ class Pages:
         self._browser, self._site = browser, site
         self._contexts: list[BrowserContext] = []
         self.problems: list[str] = []
+        self.loaded = 0
+        """Bytes that came over the network, as they came."""
 
     def open(
         self,
@@ -78,13 +80,18 @@ class Pages:
         host = {"domain": urlsplit(self._site.url).hostname or "", "path": "/"}
         if who is not None:
             context.add_cookies([{"name": "baremo", "value": self._site.sessions[who], **host}])  # type: ignore[list-item]
-            # The language of a user counts more than that of the browser.
-            context.route("**/api/me", lambda route: _in_language(route, language))
+            speak(context, language)
         page = context.new_page()
         page.on("pageerror", lambda error: self.problems.append(f"{page.url}: {error}"))
         page.on("console", lambda said: self._listen(page, said.type, said.text))
+        network = context.new_cdp_session(page)
+        network.on("Network.loadingFinished", self._count)
+        network.send("Network.enable")
         page.goto(path)
         return page
+
+    def _count(self, finished: dict[str, Any]) -> None:
+        self.loaded += int(finished["encodedDataLength"])
 
     def _listen(self, page: Page, kind: str, text: str) -> None:
         # The browser itself writes down every answer that is no success; those are for the tests to judge.
@@ -95,6 +102,11 @@ class Pages:
         """Close all that were opened."""
         for context in self._contexts:
             context.close()
+
+
+def speak(context: BrowserContext, language: str) -> None:
+    """Let users have a language, whatever they chose: it counts more than that of the browser."""
+    context.route("**/api/me", lambda route: _in_language(route, language))
 
 
 def _in_language(route: Any, language: str) -> None:
