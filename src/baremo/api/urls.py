@@ -9,6 +9,7 @@ from baremo.api import (
     choices,
     conditions,
     contact_scores,
+    drafting,
     erasures,
     fields,
     imports,
@@ -17,6 +18,7 @@ from baremo.api import (
     me,
     members,
     model,
+    model_forms,
     parts,
     persons,
     previews,
@@ -36,6 +38,7 @@ door.add_router("/keys", keys.router, tags=["keys"])
 door.add_router("/audit", audit.router, tags=["audit"])
 door.add_router("/contacts", persons.router, tags=["contacts"])
 door.add_router("/fields", fields.router, tags=["fields"])
+door.add_router("/field-values", choices.values, tags=["fields"])
 door.add_router("/tags", choices.tags, tags=["contacts"])
 door.add_router("/lists", choices.lists, tags=["contacts"])
 door.add_router("/events", choices.events, tags=["events"])
@@ -54,6 +57,8 @@ door.add_router("/scores", parts.scores, tags=["scores"])
 door.add_router("/scores", score_decisions.router, tags=["scores"])
 door.add_router("/segments", parts.segments, tags=["segments"])
 door.add_router("/model", model.router, tags=["model"])
+door.add_router("/model", model_forms.router, tags=["model"])
+door.add_router("/model", drafting.router, tags=["model"])
 door.add_router("/publications", publications.router, tags=["model"])
 door.add_router("/jobs", jobs.router, tags=["jobs"])
 
