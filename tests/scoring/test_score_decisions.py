@@ -102,6 +102,14 @@ def test_a_version_is_compared_with_any_other_one(bruno: Door) -> None:
     ask(bruno, "GET", "scores/interest/versions/3?against=9", status=404)
 
 
+def test_a_rule_that_differs_is_told_by_its_name(bruno: Door) -> None:
+    shown = publish(bruno, make(bruno))
+    named = with_points(7)
+    named["rules"][0]["name"] = "Clicks"
+    [told] = edit(bruno, shown, named)["differences"]
+    assert (told["rule"], told["rule_name"]) == ("click", "Clicks")
+
+
 def test_a_publication_tells_everything_that_it_changed(bruno: Door) -> None:
     first = publish(bruno, make(bruno))["published"]["id"]
     segment = publish(bruno, make(bruno, BUYERS, "segments"), kind="segments")["published"]["id"]

@@ -123,6 +123,7 @@ class ShownDifference(Schema):
     key: str
     turn: Literal["added", "removed", "changed"]
     rule: str | None
+    rule_name: str | None
     attributes: list[str]
     is_new_rule: bool
     words: str
@@ -297,6 +298,7 @@ def show_differences(differences: list[Difference], language: Language) -> list[
             "key": each.key,
             "turn": each.turn,
             "rule": each.rule,
+            "rule_name": each.rule_name,
             "attributes": list(each.attributes),
             "is_new_rule": each.is_new_rule,
             "words": each.words.words(language),

@@ -76,6 +76,8 @@ class Difference:
     turn: Turn
     rule: str | None = None
     """The key of the rule, if it is one that differs and not the score or segment as a whole."""
+    rule_name: str | None = None
+    """The name of that rule, the later one if it has changed."""
     attributes: tuple[str, ...] = ()
     """What changed, by its names in the document."""
     before: Label | None = None
@@ -184,11 +186,13 @@ def _compare_rules(old: Score, new: Score, before: Model, after: Model) -> Itera
         if was == is_now and said == says:
             continue
         turn: Turn = "added" if was is None else "removed" if is_now is None else "changed"
+        named = is_now or was
         yield Difference(
             part="score",
             key=new.key,
             turn=turn,
             rule=key,
+            rule_name=named.name if named else None,
             attributes=_changed_attributes(was, is_now),
             before=said,
             after=says,

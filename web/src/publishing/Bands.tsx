@@ -42,7 +42,7 @@ export function BandTable({ score, distribution }: { score: string; distribution
             key={each.band}
             style={{
               width: `${(each.contacts / Math.max(1, distribution.contacts)) * 100}%`,
-              background: each.band === null ? "var(--mantine-color-gray-5)" : `var(--mantine-color-${colorOf(ranks.get(each.band) ?? 0, ranks.size)}-5)`,
+              background: each.band === null ? "transparent" : `var(--mantine-color-${colorOf(ranks.get(each.band) ?? 0, ranks.size)}-5)`,
             }}
           />
         ))}

@@ -15,8 +15,8 @@ const isKnown = (name: string): name is Attribute => (KNOWN as readonly string[]
 function useTitle() {
   const { t } = useTranslation("publishing");
   const attribute = (name: string) => (isKnown(name) ? t(`attribute.${name}`) : name);
-  return (difference: Difference, names: ReadonlyMap<string, string>): string => {
-    if (difference.rule !== null) return names.get(difference.rule) ?? difference.rule;
+  return (difference: Difference): string => {
+    if (difference.rule !== null) return difference.rule_name ?? difference.rule;
     if (difference.turn !== "changed") return t(`whole.${difference.part}`);
     return difference.attributes.map(attribute).join(", ");
   };
@@ -30,12 +30,10 @@ function Side({ text, isBefore, isWhole }: { text: string | null; isBefore: bool
 interface DifferencesProps {
   label: string;
   differences: readonly Difference[];
-  /** The names of rules by their keys. */
-  names?: ReadonlyMap<string, string>;
 }
 
 /** What differs, side by side: what it said, what it says. */
-export function Differences({ label, differences, names = new Map() }: DifferencesProps) {
+export function Differences({ label, differences }: DifferencesProps) {
   const { t } = useTranslation("publishing");
   const titleOf = useTitle();
   if (differences.length === 0) return <Text size="sm" c="dimmed">{t("differences.none")}</Text>;
@@ -54,7 +52,7 @@ export function Differences({ label, differences, names = new Map() }: Differenc
             {differences.map((each, number) => (
               <Table.Tr key={number} style={{ verticalAlign: "top" }}>
                 <Table.Th scope="row">
-                  <What difference={each} title={titleOf(each, names)} />
+                  <What difference={each} title={titleOf(each)} />
                 </Table.Th>
                 <Table.Td><Side text={each.before} isBefore isWhole={each.rule === null && each.turn !== "changed"} /></Table.Td>
                 <Table.Td><Side text={each.after} isBefore={false} isWhole={each.rule === null && each.turn !== "changed"} /></Table.Td>
@@ -66,7 +64,7 @@ export function Differences({ label, differences, names = new Map() }: Differenc
       <Stack gap="md" hiddenFrom="sm" component="ul" m={0} p={0} aria-label={label} style={{ listStyle: "none" }}>
         {differences.map((each, number) => (
           <li key={number}>
-            <What difference={each} title={titleOf(each, names)} />
+            <What difference={each} title={titleOf(each)} />
             <Text size="sm" mt={4} className={classes.said}>{each.words}</Text>
           </li>
         ))}
@@ -84,17 +82,4 @@ function What({ difference, title }: { difference: Difference; title: string }) 
       {difference.is_new_rule && <Badge size="sm" color="orange" title={t("differences.anewWhy")}>{t("differences.anew")}</Badge>}
     </Group>
   );
-}
-
-/** The names of the rules of documents, the later ones first. */
-export function namesOfRules(...documents: unknown[]): Map<string, string> {
-  const names = new Map<string, string>();
-  for (const document of documents) {
-    const rules = (document as { rules?: unknown } | null)?.rules;
-    if (!Array.isArray(rules)) continue;
-    for (const rule of rules as { key?: unknown; name?: unknown }[]) {
-      if (typeof rule?.key === "string" && typeof rule.name === "string" && !names.has(rule.key)) names.set(rule.key, rule.name);
-    }
-  }
-  return names;
 }

@@ -4,11 +4,10 @@ import { useSearchParams } from "react-router";
 import { api } from "../api/client";
 import { useFormats } from "../language/formats";
 import { Histogram } from "./Charts";
-import { namesOfRules } from "./Differences";
 import { Matrix } from "./Matrix";
 import { Movers } from "./Movers";
 import { nameOf } from "./model";
-import { columnsOf } from "./numbers";
+import { columnsOf, readWords } from "./numbers";
 import type { Effect, ScoreEffect, SegmentEffect } from "./preview";
 
 /** A number before and after, with what lies between. */
@@ -29,7 +28,7 @@ function Pair({ before, after, isPoints = false }: { before: number | null | und
 function Rules({ effect }: { effect: ScoreEffect }) {
   const { t } = useTranslation("publishing");
   const { data } = api.useQuery("get", "/api/scores/{key}", { params: { path: { key: effect.score } } });
-  const names = namesOfRules(data?.document, data?.live_document);
+  const names = new Map([data?.live_words, data?.words].flatMap((words) => readWords(words ?? "").rules.map((rule) => [rule.key, rule.name] as const)));
   if (effect.rules.length === 0) return <Text size="sm" c="dimmed">{t("effect.noRules")}</Text>;
   return (
     <Table.ScrollContainer minWidth={520} scrollAreaProps={{ viewportProps: { tabIndex: 0, "aria-label": t("effect.rules"), role: "region" } }}>

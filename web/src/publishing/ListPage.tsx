@@ -22,12 +22,12 @@ const isCounted = (score: Listed): boolean => Boolean(score.is_active) && score.
 function Name({ score }: { score: Listed }) {
   const { t } = useTranslation("publishing");
   return (
-    <Stack gap={2}>
+    <Stack gap={4} align="flex-start">
+      <Anchor component={Link} to={placeOf("score", score.key)} fw={600} c="inherit" underline="hover" style={{ overflowWrap: "anywhere" }}>{score.name}</Anchor>
       <Group gap={8}>
-        <Anchor component={Link} to={placeOf("score", score.key)} fw={600} c="inherit" underline="hover">{score.name}</Anchor>
+        <Text size="xs" c="dimmed">{t("list.rules", { count: score.rules ?? 0 })}</Text>
         <DraftBadge score={score} />
       </Group>
-      <Text size="xs" c="dimmed">{t("list.rules", { count: score.rules ?? 0 })}</Text>
     </Stack>
   );
 }

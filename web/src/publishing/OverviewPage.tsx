@@ -48,7 +48,7 @@ function State({ score }: { score: Whole }) {
   if (!score.has_changes) return null;
   return (
     <Alert color="yellow" icon={<IconEdit />} title={t(score.live === null ? "overview.draft" : "overview.changes", { count: score.differences.length })}>
-      <Text size="sm">{t("overview.edited", { who: score.edited_by })} <Moment at={score.edited_at} /></Text>
+      <Text size="sm">{t("overview.edited", { who: score.edited_by })} · <Moment at={score.edited_at} /></Text>
       {mayWrite && <Button component={Link} to={`/publish?score=${encodeURIComponent(score.key)}`} size="xs" mt="sm" leftSection={<IconRocket size={14} />}>{t("overview.look")}</Button>}
     </Alert>
   );
@@ -119,7 +119,8 @@ function Published({ score }: { score: Whole }) {
   if (!score.published) return null;
   return (
     <Text size="sm" c="dimmed">
-      {t("overview.version", { number: score.live, who: score.published.by, why: score.published.reason })}{" "}
+      {t("overview.version", { number: score.live, who: score.published.by, why: score.published.reason })}
+      {" · "}
       <Moment at={score.published.at} /> · <Anchor component={Link} to={`${placeOf("score", score.key)}/history`} size="sm">{t("menu.history")}</Anchor>
     </Text>
   );

@@ -1,5 +1,5 @@
 import { Alert, Badge, Button, Card, Grid, Group, Select, Skeleton, Stack, Text, Title, UnstyledButton } from "@mantine/core";
-import { useQueryClient } from "@tanstack/react-query";
+import { useInfiniteQuery, useQueryClient } from "@tanstack/react-query";
 import { IconArrowBackUp } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -12,7 +12,7 @@ import { PageTitle } from "../parts/PageTitle";
 import { ProblemAlert } from "../parts/ProblemAlert";
 import { showDone } from "../parts/notices";
 import { DecisionModal } from "./DecisionModal";
-import { Differences, namesOfRules } from "./Differences";
+import { Differences } from "./Differences";
 import { UnderWay } from "./UnderWay";
 import classes from "./versions.module.css";
 import { type Whole, editorOf, placeOf, renew, useMayWrite } from "./model";
@@ -62,7 +62,7 @@ function RollBack({ score, number, close }: { score: Whole; number: number; clos
     <DecisionModal title={t("rollBack.title", { number })} verb={t("rollBack.verb")} reason={t("rollBack.reason", { number })} run={run} close={close}>
       <Stack gap="sm">
         <span>{t("rollBack.detail", { number })}{score.has_changes && ` ${t("rollBack.draftStays")}`}</span>
-        {data ? <Differences label={t("rollBack.differences")} differences={data.differences} names={namesOfRules(data.document, score.live_document)} /> : <Skeleton height={80} />}
+        {data ? <Differences label={t("rollBack.differences")} differences={data.differences} /> : <Skeleton height={80} />}
       </Stack>
     </DecisionModal>
   );
@@ -122,18 +122,23 @@ function Shown({ scoreKey, score, versions, shown }: ShownProps) {
         {mayWrite && !score && data?.document && <BringBack scoreKey={scoreKey} document={data.document} />}
       </Group>
       <Select label={t("versions.against")} size="xs" maw={280} mb="md" clearable value={against ? String(against) : null} placeholder={t("versions.before")} onChange={compare} data={others.map((each) => ({ value: String(each.number), label: each.is_live ? t("versions.oneLive", { number: each.number }) : t("versions.one", { number: each.number }) }))} clearButtonProps={{ "aria-label": t("movers.clear") }} />
-      {error ? <ProblemAlert problem={error} retry={() => void refetch()} /> : !data ? <Skeleton height={120} /> : <Differences label={t("versions.changed")} differences={data.differences} names={namesOfRules(data.document, score?.live_document)} />}
+      {error ? <ProblemAlert problem={error} retry={() => void refetch()} /> : !data ? <Skeleton height={120} /> : <Differences label={t("versions.changed")} differences={data.differences} />}
       {isAsking && score && <RollBack score={score} number={shown.number} close={() => setAsking(false)} />}
     </Card>
   );
 }
 
 function useVersions(key: string) {
-  return api.useInfiniteQuery(
-    "get", "/api/scores/{key}/versions",
-    { params: { path: { key }, query: { limit: 50 } } },
-    { pageParamName: "cursor", initialPageParam: undefined as unknown as string, getNextPageParam: (last) => last.next ?? undefined },
-  );
+  return useInfiniteQuery({
+    queryKey: ["get", "/api/scores/{key}/versions", key],
+    queryFn: async ({ pageParam, signal }) => {
+      const { data, error } = await client.GET("/api/scores/{key}/versions", { params: { path: { key }, query: { limit: 50, cursor: pageParam } }, signal });
+      if (!data) throw error;
+      return data;
+    },
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (last) => last.next ?? undefined,
+  });
 }
 
 /** What a score said over time, and the way back. */
