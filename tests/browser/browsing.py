@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
@@ -77,9 +76,8 @@ class Pages:
             **more,
         )
         self._contexts.append(context)
-        host = {"domain": urlsplit(self._site.url).hostname or "", "path": "/"}
         if who is not None:
-            context.add_cookies([{"name": "baremo", "value": self._site.sessions[who], **host}])  # type: ignore[list-item]
+            context.add_cookies([{"name": "baremo", "value": self._site.sessions[who], "url": self._site.url}])
             speak(context, language)
         page = context.new_page()
         page.on("pageerror", lambda error: self.problems.append(f"{page.url}: {error}"))
@@ -143,7 +141,16 @@ def find_violations(page: Page) -> list[str]:
 def find_overflow(page: Page, width: int) -> list[str]:
     """Return what sticks out at the side at a width; a page never scrolls sideways, a table may in itself."""
     page.set_viewport_size({"width": width, "height": 800})
-    page.wait_for_timeout(50)  # for the media queries
+    # What is measured by scripts, such as the mark of a chosen part, follows a moment later.
+    for _ in range(20):
+        found = _measure_overflow(page)
+        if not found:
+            break
+        page.wait_for_timeout(50)
+    return found
+
+
+def _measure_overflow(page: Page) -> list[str]:
     found: list[str] = page.evaluate(
         """() => document.documentElement.scrollWidth <= innerWidth ? [] :
             [...document.querySelectorAll('main *, header *')]

@@ -20,7 +20,9 @@ def get(site: Site, path: str, **headers: str) -> HTTPResponse | urllib.error.HT
     return found
 
 
-@pytest.mark.parametrize("path", ["/", "/login", "/contacts/17", "/settings/fields/a.b", "/tags", "/apiary", "/healthy"])
+@pytest.mark.parametrize(
+    "path", ["/", "/login", "/contacts/17", "/settings/fields/a.b", "/tags", "/apiary", "/healthy"]
+)
 def test_every_address_that_may_be_a_page_answers_the_app(site: Site, path: str) -> None:
     response = get(site, path)
     assert (response.status, response.headers["Content-Type"]) == (200, "text/html; charset=utf-8")
@@ -29,7 +31,8 @@ def test_every_address_that_may_be_a_page_answers_the_app(site: Site, path: str)
 
 
 @pytest.mark.parametrize(
-    "path", ["/api/nothing", "/api", "/v1/nothing", "/hooks/1/2", "/t/x", "/assets/gone.js", "/favicon.ico", "/static/x"]
+    "path",
+    ["/api/nothing", "/api", "/v1/nothing", "/hooks/1/2", "/t/x", "/assets/gone.js", "/favicon.ico", "/static/x"],
 )
 def test_what_is_for_programs_or_a_missing_file_never_answers_the_app(site: Site, path: str) -> None:
     response = get(site, path)

@@ -25,7 +25,7 @@ function Operations({ document, entries }: { document: Document; entries: Entry[
   return (
     <Accordion variant="contained" order={3} value={open} onChange={setOpen}>
       {entries.map((entry) => {
-        const key = `${entry.method} ${entry.path}`;
+        const key = `${entry.method} ${entry.path}`.replace(/\W+/g, "-"); // it becomes part of an id
         return (
           <Accordion.Item key={key} value={key}>
             <Accordion.Control>
