@@ -124,7 +124,10 @@ function OfScore({ effect, token }: { effect: ScoreEffect; token: string }) {
           <Title order={3} mb="xs">{t("effect.values")}</Title>
           <Histogram label={t("effect.chart")} columns={columnsOf(effect.histogram)} series={[t("effect.now"), t("effect.then")]} />
         </section>
-        <Edges effect={effect} />
+        <section>
+          <Title order={3} mb="xs">{t("effect.figures")}</Title>
+          <Edges effect={effect} />
+        </section>
       </SimpleGrid>
       <Matrix effect={effect} />
       {isMoving && <Movers token={token} kind="score" of={effect.score} bands={effect.bands.flatMap((each) => each.band.band ?? [])} />}

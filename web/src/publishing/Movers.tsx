@@ -49,7 +49,7 @@ function useColumns(kind: Kind, bands: readonly string[]): Column<Mover>[] {
   const moves: Column<Mover> = {
     key: "bands",
     title: t("movers.bands"),
-    cell: (each) => <Group gap={6} wrap="nowrap">{band(each.band_before)}{each.band_before !== each.band_after && <><span aria-hidden>→</span>{band(each.band_after)}</>}</Group>,
+    cell: (each) => <Group gap={4}>{band(each.band_before)}{each.band_before !== each.band_after && <><span aria-hidden>→</span>{band(each.band_after)}</>}</Group>,
   };
   return [who, ...numbers, moves];
 }

@@ -7,6 +7,7 @@ import { Link, useNavigate, useParams, useSearchParams } from "react-router";
 import { type Schemas, api, client } from "../api/client";
 import { toProblem } from "../api/problem";
 import { MissingPage } from "../app/ErrorPages";
+import { useFormats } from "../language/formats";
 import { Moment } from "../parts/Moment";
 import { PageTitle } from "../parts/PageTitle";
 import { ProblemAlert } from "../parts/ProblemAlert";
@@ -29,6 +30,7 @@ function useVersion(key: string, number: number | undefined, against?: number) {
 
 function Entry({ version, isShown, show }: { version: Version; isShown: boolean; show: () => void }) {
   const { t } = useTranslation("publishing");
+  const { date } = useFormats();
   return (
     <li>
       <UnstyledButton onClick={show} className={classes.entry} data-on={isShown || undefined} aria-pressed={isShown}>
@@ -38,7 +40,7 @@ function Entry({ version, isShown, show }: { version: Version; isShown: boolean;
           {version.is_removal && <Badge size="sm" color="red">{t("versions.removal")}</Badge>}
         </Group>
         <Text size="sm" lineClamp={2}>{version.publication.reason}</Text>
-        <Text size="xs" c="dimmed">{version.publication.by}</Text>
+        <Text size="xs" c="dimmed">{version.publication.by} · {date(version.publication.at)}</Text>
       </UnstyledButton>
     </li>
   );
