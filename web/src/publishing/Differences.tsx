@@ -65,11 +65,23 @@ export function Differences({ label, differences }: DifferencesProps) {
         {differences.map((each, number) => (
           <li key={number}>
             <What difference={each} title={titleOf(each)} />
-            <Text size="sm" mt={4} className={classes.said}>{each.words}</Text>
+            <Narrow difference={each} />
           </li>
         ))}
       </Stack>
     </>
+  );
+}
+
+/** On a phone what it said stands above what it says. */
+function Narrow({ difference }: { difference: Difference }) {
+  const { before, after, words } = difference;
+  if (before === null && after === null) return <Text size="sm" mt={4} className={classes.said}>{words}</Text>;
+  return (
+    <Stack gap={2} mt={4}>
+      {before !== null && <Side text={before} isBefore isWhole={false} />}
+      {after !== null && <Side text={after} isBefore={false} isWhole={false} />}
+    </Stack>
   );
 }
 

@@ -20,7 +20,7 @@ function Pair({ before, after, isPoints = false }: { before: number | null | und
       <Text size="sm" c="dimmed">{say(before)}</Text>
       <Text size="sm" c="dimmed" aria-hidden>→</Text>
       <Text size="sm" fw={600}>{say(after)}</Text>
-      <Text size="xs" c={change === 0 ? "dimmed" : undefined} miw={48} ta="end">{change === 0 ? "=" : points(change)}</Text>
+      <Text size="xs" c={change === 0 ? "dimmed" : undefined} miw={40} ta="end">{change === 0 ? "=" : points(change)}</Text>
     </Group>
   );
 }
@@ -31,7 +31,7 @@ function Rules({ effect }: { effect: ScoreEffect }) {
   const names = new Map([data?.live_words, data?.words].flatMap((words) => readWords(words ?? "").rules.map((rule) => [rule.key, rule.name] as const)));
   if (effect.rules.length === 0) return <Text size="sm" c="dimmed">{t("effect.noRules")}</Text>;
   return (
-    <Table.ScrollContainer minWidth={520} scrollAreaProps={{ viewportProps: { tabIndex: 0, "aria-label": t("effect.rules"), role: "region" } }}>
+    <Table.ScrollContainer minWidth={640} scrollAreaProps={{ viewportProps: { tabIndex: 0, "aria-label": t("effect.rules"), role: "region" } }}>
       <Table aria-label={t("effect.rules")} verticalSpacing={6}>
         <Table.Thead>
           <Table.Tr>
@@ -45,8 +45,8 @@ function Rules({ effect }: { effect: ScoreEffect }) {
           {effect.rules.map(({ rule, before, after }) => (
             <Table.Tr key={rule}>
               <Table.Th scope="row" fw={550}>
-                {names.get(rule) ?? rule} {!before && <Badge size="sm" color="teal">{t("turn.added")}</Badge>}
-                {!after && <Badge size="sm" color="red">{t("turn.removed")}</Badge>}
+                {names.get(rule) ?? rule} {!before && <Badge size="sm" color="teal" miw="max-content">{t("turn.added")}</Badge>}
+                {!after && <Badge size="sm" color="red" miw="max-content">{t("turn.removed")}</Badge>}
               </Table.Th>
               <Table.Td><Pair before={before?.contacts} after={after?.contacts} /></Table.Td>
               <Table.Td><Pair before={before?.awards} after={after?.awards} /></Table.Td>
@@ -94,7 +94,7 @@ function Edges({ effect }: { effect: ScoreEffect }) {
     { name: t("effect.lowest"), before: before?.minimum, after: after?.minimum },
   ];
   return (
-    <Table aria-label={t("effect.spread")} verticalSpacing={6}>
+    <Table aria-label={t("effect.spread")} verticalSpacing={6} horizontalSpacing={4}>
       <Table.Tbody>
         {rows.map((row) => (
           <Table.Tr key={row.name}>

@@ -121,7 +121,7 @@ function Published({ score }: { score: Whole }) {
     <Text size="sm" c="dimmed">
       {t("overview.version", { number: score.live, who: score.published.by, why: score.published.reason })}
       {" · "}
-      <Moment at={score.published.at} /> · <Anchor component={Link} to={`${placeOf("score", score.key)}/history`} size="sm">{t("menu.history")}</Anchor>
+      <Moment at={score.published.at} /> · <Anchor component={Link} to={`${placeOf("score", score.key)}/history`} size="sm" underline="always">{t("menu.history")}</Anchor>
     </Text>
   );
 }

@@ -27,7 +27,7 @@ export function UnderWay() {
         <Progress standing={latest} />
         <Text size="sm">
           {t("progress.until")}{" "}
-          <Anchor component={Link} to={`/publications/${latest.id}`} size="sm">{t("progress.look")}</Anchor>
+          <Anchor component={Link} to={`/publications/${latest.id}`} size="sm" underline="always">{t("progress.look")}</Anchor>
         </Text>
       </Stack>
     </Alert>
