@@ -95,9 +95,16 @@ def test_names_bands_audience_and_order_are_told() -> None:
     after["scores"][0]["rules"].reverse()
     told = tell(BEFORE, after)
     assert told[0] == "The name changes: before, Interest; now, Interés"
-    assert "The bands changes" not in told
+    assert any(each.startswith("The bands change: before, ") and each.endswith("; now, hot from 50") for each in told)
+    assert any(each.startswith("Cambian los niveles: antes, ") for each in tell(BEFORE, after, "es"))
     assert any("audience" in each and "now, they have the tag “lead”" in each for each in told)
     assert "The order of the rules changes" in told
+
+
+def test_groups_and_the_switch_are_told_in_words() -> None:
+    told = tell(BEFORE, changed(active=False, groups={"email": {"minimum": -5, "maximum": 60}}))
+    assert "Whether it is active changes: before, active; now, inactive" in told
+    assert "The groups change: before, nothing; now, email, at least -5; email, at most 60" in told
 
 
 def test_a_segment_says_its_condition_before_and_after() -> None:

@@ -102,6 +102,13 @@ class RollBack(Decision):
     model_config = with_example({"version": 3, "live": 2, "to": 1, "reason": "Too many became hot"})
 
 
+class Comparison(Body):
+    """With which version another one is compared."""
+
+    against: Number | None = None
+    """Left out, the one before."""
+
+
 class ShownProblem(Schema):
     """Something that keeps a draft from being published."""
 
@@ -116,9 +123,13 @@ class ShownDifference(Schema):
     key: str
     turn: Literal["added", "removed", "changed"]
     rule: str | None
+    rule_name: str | None
     attributes: list[str]
     is_new_rule: bool
     words: str
+    before: str | None
+    after: str | None
+    """What it said and says, in words, where words tell it."""
 
 
 class ShownPublication(Schema):
@@ -142,6 +153,12 @@ class ShownDefinition(Schema):
     edited_at: datetime
     edited_by: str
     published: ShownPublication | None
+    subject: Literal["contact", "deal"] | None
+    """What a score is about; null for segments."""
+    is_active: bool | None
+    """Whether the score that counts has values; null if none counts, and for segments."""
+    rules: int | None
+    """How many rules the draft of a score has; null for segments."""
     members: int | None
     """How many contacts are in a segment, as of `counted_at`; null for scores, and for segments without members yet."""
     counted_at: datetime | None
@@ -156,6 +173,8 @@ class WholeDefinition(ShownDefinition):
     differences: list[ShownDifference]
     words: str
     """The draft in words, as Markdown; empty while something is wrong with it."""
+    live_words: str
+    """What counts, in words; empty if nothing does."""
 
 
 class ShownVersion(Schema):
@@ -168,7 +187,7 @@ class ShownVersion(Schema):
 
 
 class WholeVersion(ShownVersion):
-    """A version, and how it differs from the one before."""
+    """A version, and how it differs from the one before, or from the one that was asked for."""
 
     document: dict[str, Any] | None
     differences: list[ShownDifference]
@@ -201,17 +220,32 @@ def answer(shown: Any, status: int = 200) -> HttpResponse:
 
 def show(row: Definition) -> dict[str, Any]:
     """Return what a list shows of a score or segment."""
-    document = read_part(row.draft or (row.live.document if row.live else "{}"))
+    live = read_part(row.live.document) if row.live else None
+    document = read_part(row.draft) if row.draft else live
     name = document.get("name") if isinstance(document, dict) else None
     return {
         "key": row.key,
         "name": name if isinstance(name, str) and name else row.key,
         "version": row.version,
         "live": row.live.number if row.live else None,
-        "has_changes": document != (read_part(row.live.document) if row.live else None),
+        "has_changes": document != live,
         "edited_at": row.edited_at,
         "edited_by": row.edited_by,
         "published": show_publication(row.live) if row.live else None,
+        **_show_kind(row.part, document, live),
+    }
+
+
+def _show_kind(part: str, document: Any, live: Any) -> dict[str, Any]:
+    """Return what a list shows of scores alone; a draft may say anything."""
+    if part != "score":
+        return {"subject": None, "is_active": None, "rules": None}
+    rules = document.get("rules") if isinstance(document, dict) else None
+    subject = document.get("subject") if isinstance(document, dict) else None
+    return {
+        "subject": "deal" if subject == "deal" else "contact",
+        "is_active": live.get("active", True) if live else None,
+        "rules": len(rules) if isinstance(rules, list) else 0,
     }
 
 
@@ -242,15 +276,16 @@ def show_whole(request: HttpRequest, kind: PartKind, key: str, status: int = 200
     live = list_live_parts()
     parts = with_parts(live, [draft])
     problems = find_problems(parts)
-    after = None if problems else build_model(parts)
+    before, after = build_model(live), None if problems else build_model(parts)
     [shown] = _count(kind, [show(row)])
     whole = {
         **shown,
         "document": msgspec.Raw(row.draft.encode()),
         "live_document": msgspec.Raw(row.live.document.encode()) if row.live else None,
         "problems": [{"path": name_place(each), "message": each.message.words(language)} for each in problems],
-        "differences": show_differences(compare_models(build_model(live), after), language) if after else [],
+        "differences": show_differences(compare_models(before, after), language) if after else [],
         "words": _WORDS[kind](after, key, language) if after and draft.document else "",
+        "live_words": _WORDS[kind](before, key, language) if row.live else "",
     }
     return answer(whole, status)
 
@@ -263,9 +298,12 @@ def show_differences(differences: list[Difference], language: Language) -> list[
             "key": each.key,
             "turn": each.turn,
             "rule": each.rule,
+            "rule_name": each.rule_name,
             "attributes": list(each.attributes),
             "is_new_rule": each.is_new_rule,
             "words": each.words.words(language),
+            "before": each.before.words(language) if each.before else None,
+            "after": each.after.words(language) if each.after else None,
         }
         for each in differences
     ]
@@ -278,15 +316,12 @@ def list_versions(kind: PartKind, key: str, order: PageOrder) -> dict[str, Any]:
     return take_page(versions, order.limit, order.cursor, lambda each: _show_version(each, row))
 
 
-def show_version(request: HttpRequest, kind: PartKind, key: str, number: int) -> HttpResponse:
-    """Return a version with what it changed."""
+def show_version(request: HttpRequest, kind: PartKind, key: str, number: int, against: int | None) -> HttpResponse:
+    """Return a version with what it changed, or with how it differs from another one."""
     row = _find_any(kind, key)
-    version = row.versions.select_related("publication").filter(number=number).first()
-    if version is None:
-        raise NotFoundError
-    before, after = (
-        build_model(list_live_parts(each)) for each in (version.publication_id - 1, version.publication_id)
-    )
+    version = _find_version(row, number)
+    earlier = version.publication_id - 1 if against is None else _find_version(row, against).publication_id
+    before, after = (build_model(list_live_parts(each)) for each in (earlier, version.publication_id))
     differences = [each for each in compare_models(before, after) if (each.part, each.key) == (kind, key)]
     whole = {
         **_show_version(version, row),
@@ -309,6 +344,13 @@ def _show_version(version: Version, row: Definition) -> dict[str, Any]:
         "is_removal": not version.document,
         "publication": show_publication(version),
     }
+
+
+def _find_version(row: Definition, number: int) -> Version:
+    version = row.versions.select_related("publication").filter(number=number).first()
+    if version is None:
+        raise NotFoundError
+    return version
 
 
 def _find_any(kind: PartKind, key: str) -> Definition:

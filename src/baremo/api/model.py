@@ -21,6 +21,7 @@ from baremo.api.definitions import (
 )
 from baremo.api.paging import take_page
 from baremo.api.schemas import Body, Name, Page, PageOrder, with_example
+from baremo.language import Label
 from baremo.model.document import ModelError, read_model, write_json, write_yaml
 from baremo.model.scores import Model
 from baremo.platform.access import allow, declare
@@ -36,6 +37,10 @@ from baremo.scoring.stored import list_drafts, list_live_parts
 router = Router()
 READ = allow(*EVERYBODY, scope="scores:read")
 WRITE = allow(Role.ADMINISTRATOR, Role.MARKETER, scope="scores:write")
+_ONE = Label(
+    es="di el modelo como «document» o como «yaml», y solo de una manera",
+    en="say the model as “document” or as “yaml”, and only one way",
+)
 _WRITERS = {"yaml": (write_yaml, "application/yaml"), "json": (write_json, "application/json")}
 
 
@@ -48,9 +53,10 @@ class Export(Body):
 
 
 class Plan(Body):
-    """A whole model, as in a model file."""
+    """A whole model, as in a model file: as a document, or the text of the file as `yaml`."""
 
-    document: dict[str, Any]
+    document: dict[str, Any] | None = None
+    yaml: str | None = None
     removes_others: bool = False
     """Whether scores and segments that it does not have are removed; otherwise they stay."""
 
@@ -111,7 +117,7 @@ def export_model(request: HttpRequest, wish: Query[Export]) -> HttpResponse:
 @declare(READ)
 def plan(request: HttpRequest, body: Plan) -> dict[str, Any]:
     """Return what applying a model would change."""
-    planned = plan_apply(_read(request), removes_others=body.removes_others)
+    planned = plan_apply(_read(request, body), removes_others=body.removes_others)
     return {"since": planned.since, "differences": show_differences(planned.differences, language_of(request))}
 
 
@@ -120,7 +126,7 @@ def plan(request: HttpRequest, body: Plan) -> dict[str, Any]:
 def apply_model(request: HttpRequest, body: Application) -> dict[str, Any]:
     """Publish a whole model at once, with a reason; drafts with edits of their own stay."""
     said = say(request, body.reason)
-    return _show(apply(_read(request), said, removes_others=body.removes_others, since=body.since))
+    return _show(apply(_read(request, body), said, removes_others=body.removes_others, since=body.since))
 
 
 @router.post("/publish", response=ShownPublication, summary="Let several drafts count together")
@@ -138,8 +144,12 @@ def list_publications(request: HttpRequest, order: Query[PageOrder]) -> dict[str
     return take_page(Publication.objects.all(), order.limit, order.cursor, _show)
 
 
-def _read(request: HttpRequest) -> Model:
+def _read(request: HttpRequest, body: Plan) -> Model:
+    if (body.document is None) == (body.yaml is None):
+        raise InvalidDataError([Finding("document", _ONE)])
     try:
+        if body.yaml is not None:
+            return read_model(body.yaml, format="yaml")
         return read_model(read_document(request), format="json")
     except ModelError as wrong:
         raise InvalidDataError([Finding(each.path, each.message) for each in wrong.problems]) from wrong

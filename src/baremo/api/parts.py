@@ -11,6 +11,7 @@ from pydantic import StringConstraints
 
 from baremo.api.definitions import (
     ChangedDraft,
+    Comparison,
     Decision,
     NewDraft,
     Removal,
@@ -169,9 +170,11 @@ def _add_versions(router: Router, kind: PartKind, may: _May) -> None:
         operation_id=f"read_{kind}_version",
     )
     @declare(may.read)
-    def read_definition_version(request: HttpRequest, key: Key, number: int) -> HttpResponse:
-        """Return one version with its differences from the one before."""
-        return show_version(request, kind, key, number)
+    def read_definition_version(
+        request: HttpRequest, key: Key, number: int, compared: Query[Comparison]
+    ) -> HttpResponse:
+        """Return one version with its differences from the one before, or from another one."""
+        return show_version(request, kind, key, number, compared.against)
 
 
 scores = make_router("score")

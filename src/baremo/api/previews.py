@@ -10,6 +10,7 @@ from ninja import Query, Router, Schema
 from pydantic import Field, StringConstraints
 
 from baremo.api.definitions import EXAMPLE
+from baremo.api.effects import ShownResult
 from baremo.api.paging import read_cursor, write_cursor
 from baremo.api.reading import read_body
 from baremo.api.schemas import Body, Cursor, Limit, with_example
@@ -63,7 +64,7 @@ class ShownPreview(Schema):
     token: str
     state: Literal["waiting", "running", "done", "dead", "cancelled"]
     job: int | None
-    result: dict[str, Any] | None
+    result: ShownResult | None
 
 
 class MoversOrder(Body):

@@ -8,16 +8,19 @@ from typing import Any
 from django.http import HttpRequest
 from ninja import Query, Router
 
-from baremo.api.definitions import Reason, ShownPublication, say
+from baremo.api.definitions import Reason, ShownDifference, ShownPublication, say, show_differences
 from baremo.api.paging import take_page
 from baremo.api.schemas import Body, Id, Page, PageOrder, with_example
+from baremo.model.differences import compare_models
 from baremo.platform.access import allow, declare
 from baremo.platform.refusals import NotFoundError
 from baremo.platform.roles import EVERYBODY, Role
 from baremo.platform.web.problems import language_of
+from baremo.scoring.documents import build_model
 from baremo.scoring.models import Publication
 from baremo.scoring.publishing import cancel
 from baremo.scoring.rescoring.standing import WAITS_FOR, State, find_standing
+from baremo.scoring.stored import list_live_parts
 
 router = Router()
 READ = allow(*EVERYBODY, scope="scores:read")
@@ -55,10 +58,16 @@ def list_standings(request: HttpRequest, order: Query[PageOrder]) -> dict[str, A
 @declare(READ)
 def read_standing(request: HttpRequest, id: Id) -> dict[str, Any]:  # noqa: A002  # the name in the address
     """Return one publication."""
-    row = Publication.objects.filter(pk=id).first()
-    if row is None:
-        raise NotFoundError
-    return _show(row, request)
+    return _show(_find(id), request)
+
+
+@router.get("/{id}/differences", response=list[ShownDifference], summary="Read what a publication changed, in words")
+@declare(READ)
+def read_differences(request: HttpRequest, id: Id) -> list[dict[str, Any]]:  # noqa: A002
+    """Return how the model that a publication left differs from the one before."""
+    number = _find(id).pk
+    before, after = (build_model(list_live_parts(each)) for each in (number - 1, number))
+    return show_differences(compare_models(before, after), language_of(request))
 
 
 @router.post("/{id}/cancel", response=ShownStanding, summary="Take a publication back before it comes into force")
@@ -66,6 +75,13 @@ def read_standing(request: HttpRequest, id: Id) -> dict[str, Any]:  # noqa: A002
 def cancel_publication(request: HttpRequest, id: Id, body: Cancellation) -> dict[str, Any]:  # noqa: A002
     """Publish what is in force once more, so that it stays; return that publication. Drafts keep what was published."""
     return _show(cancel(id, say(request, body.reason)), request)
+
+
+def _find(number: int) -> Publication:
+    row = Publication.objects.filter(pk=number).first()
+    if row is None:
+        raise NotFoundError
+    return row
 
 
 def _show(row: Publication, request: HttpRequest) -> dict[str, Any]:

@@ -29,6 +29,7 @@ from baremo.api import (
     previews,
     publications,
     refused,
+    score_decisions,
     score_history,
     starters,
     users,
@@ -63,6 +64,7 @@ door.add_router("/scores/preview", previews.asking, tags=["previews"])  # before
 door.add_router("/conditions", conditions.router, tags=["segments"])
 door.add_router("/previews", previews.previews, tags=["previews"])
 door.add_router("/scores", parts.scores, tags=["scores"])
+door.add_router("/scores", score_decisions.router, tags=["scores"])
 door.add_router("/segments", parts.segments, tags=["segments"])
 door.add_router("/model", model.router, tags=["model"])
 door.add_router("/model", model_forms.router, tags=["model"])

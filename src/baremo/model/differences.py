@@ -53,10 +53,18 @@ _RULE_CHANGED = Label(
     es="Regla «{rule}»: antes, {before}; ahora, {after}", en="Rule “{rule}”: before, {before}; now, {after}"
 )
 _RULE_SAYS_THE_SAME = Label(es="Regla «{rule}»: cambia {about}", en="Rule “{rule}”: {about} changes")
-_CHANGED = Label(es="Cambia {about}", en="{about} changes")
+_CHANGED = Label(es="{verb} {about}", en="{about} {verb}")
 _CHANGED_WORDS = Label(
-    es="Cambia {about}: antes, {before}; ahora, {after}", en="{about} changes: before, {before}; now, {after}"
+    es="{verb} {about}: antes, {before}; ahora, {after}", en="{about} {verb}: before, {before}; now, {after}"
 )
+_CHANGES, _CHANGE = Label(es="Cambia", en="changes"), Label(es="Cambian", en="change")
+_SEVERAL = ("bands", "groups")
+_ACTIVE = {True: Label(es="activa", en="active"), False: Label(es="inactiva", en="inactive")}
+_BAND = Label(es="{name} desde {start}", en="{name} from {start}")
+_GROUP = {
+    "minimum": Label(es="{name}, como mínimo {limit}", en="{name}, at least {limit}"),
+    "maximum": Label(es="{name}, como máximo {limit}", en="{name}, at most {limit}"),
+}
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -68,6 +76,8 @@ class Difference:
     turn: Turn
     rule: str | None = None
     """The key of the rule, if it is one that differs and not the score or segment as a whole."""
+    rule_name: str | None = None
+    """The name of that rule, the later one if it has changed."""
     attributes: tuple[str, ...] = ()
     """What changed, by its names in the document."""
     before: Label | None = None
@@ -94,7 +104,8 @@ class Difference:
         if self.turn != "changed":
             return _WHOLE[self.turn].fill(kind=_KINDS[self.part], key=self.key)
         label = _CHANGED if self.before == self.after else _CHANGED_WORDS
-        told = label.fill(about=_listed(self.attributes), before=self.before, after=self.after)
+        verb = _CHANGE if self.attributes[0] in _SEVERAL else _CHANGES
+        told = label.fill(about=_listed(self.attributes), before=self.before, after=self.after, verb=verb)
         return Label(es=told.es, en=told.en[:1].upper() + told.en[1:])
 
 
@@ -141,10 +152,9 @@ def _speaker(part: PartKind, key: str, name: str) -> Callable[[Model, Mapping[st
             if condition is None:
                 return _NOTHING
             return _both(lambda language: condition_words(condition, language, model))
-        value = document.get(name)
-        if isinstance(value, dict | list):
-            return None
-        return _NOTHING if value is None else Label(es=_plain(value), en=_plain(value))
+        if name == "active":
+            return _ACTIVE[document.get(name, True)]
+        return _plain(name, document.get(name))
 
     return say
 
@@ -152,8 +162,19 @@ def _speaker(part: PartKind, key: str, name: str) -> Callable[[Model, Mapping[st
 _NOTHING = Label(es="nada", en="nothing")
 
 
-def _plain(value: object) -> str:
-    return ("true" if value else "false") if isinstance(value, bool) else str(value)
+def _plain(name: str, value: Any) -> Label:
+    """Return what stands in the document, in words; bands and groups one after the other."""
+    if not value and value != 0:
+        return _NOTHING
+    if name == "bands":
+        return _row([_BAND.fill(name=each["name"], start=each["from"]) for each in value])
+    if name == "groups":
+        return _row([_GROUP[bound].fill(name=key, limit=each[bound]) for key, each in value.items() for bound in each])
+    return Label(es=str(value), en=str(value))
+
+
+def _row(labels: list[Label]) -> Label:
+    return Label(es="; ".join(each.es for each in labels), en="; ".join(each.en for each in labels))
 
 
 def _compare_rules(old: Score, new: Score, before: Model, after: Model) -> Iterator[Difference]:
@@ -165,11 +186,13 @@ def _compare_rules(old: Score, new: Score, before: Model, after: Model) -> Itera
         if was == is_now and said == says:
             continue
         turn: Turn = "added" if was is None else "removed" if is_now is None else "changed"
+        named = is_now or was
         yield Difference(
             part="score",
             key=new.key,
             turn=turn,
             rule=key,
+            rule_name=named.name if named else None,
             attributes=_changed_attributes(was, is_now),
             before=said,
             after=says,

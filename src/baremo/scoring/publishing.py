@@ -11,6 +11,7 @@ from django.db import transaction
 
 from baremo.language import Label
 from baremo.model.differences import Difference, compare_models
+from baremo.model.document.writing import write_part
 from baremo.model.scores import Model
 from baremo.platform.actor import Actor
 from baremo.platform.audit.trail import record
@@ -89,6 +90,26 @@ def roll_back(seen: Seen, number: int, said: Said) -> Publication:
         if version is None:
             raise NotFoundError
         return _publish(held, {seen.name: version.document}, said)
+
+
+def activate(seen: Seen, said: Said, *, is_active: bool) -> Publication:
+    """Let a score have values or none, and nothing else of it change; a draft with edits of its own says so, too."""
+    with transaction.atomic():
+        held = _hold([seen])
+        row = held[seen.name]
+        if row.live is None:
+            raise NotFoundError
+        draft = "" if _follows(row, row.live.document) else _with_active(row.draft, is_active=is_active)
+        publication = _publish(held, {seen.name: _with_active(row.live.document, is_active=is_active)}, said)
+        if draft:
+            Definition.objects.filter(pk=row.pk).update(draft=draft)
+        return publication
+
+
+def _with_active(document: str, *, is_active: bool) -> str:
+    """Return the document of a score that says whether it is active; an object, as every draft is."""
+    said = cast("dict[str, object]", read_part(document))
+    return write_part({**said, "active": is_active})
 
 
 def remove(seen: Seen, said: Said) -> Publication:
