@@ -1,5 +1,5 @@
 // Every object of a document has an id of its own, which goes along when it is changed: React then keeps fields and focus.
-import { type Json, type JsonObject, isObject } from "./exact";
+import { type Json, type JsonObject, isObject, isSame } from "./exact";
 
 const ids = new WeakMap<object, string>();
 const wanted = new Set<string>();
@@ -37,3 +37,20 @@ export function wantFocus<T extends object>(node: T): T {
 }
 
 export const takesFocus = (node: object): boolean => wanted.delete(idOf(node));
+
+const keyOf = (value: Json | undefined): Json | undefined => (isObject(value) ? value.key : undefined);
+
+/** A document that came as text, made of the objects that were there where they say the same or are the same rule. */
+export function reconcile(before: Json | undefined, after: Json): Json {
+  if (isSame(before, after) && before !== undefined) return before;
+  if (Array.isArray(before) && Array.isArray(after)) {
+    const known = new Map(before.flatMap((each: Json) => (keyOf(each) === undefined ? [] : [[keyOf(each), each] as const])));
+    return after.map((each: Json, place) => reconcile(keyOf(each) === undefined ? (before as readonly Json[])[place] : known.get(keyOf(each)), each));
+  }
+  if (!isObject(before) || !isObject(after)) return after;
+  const joined: JsonObject = Object.fromEntries(
+    Object.entries(after).map(([key, value]) => [key, value === undefined ? value : reconcile(before[key], value)]),
+  );
+  ids.set(joined, idOf(before));
+  return joined;
+}
