@@ -9,8 +9,10 @@ from baremo.api import (
     choices,
     conditions,
     contact_scores,
+    dashboard,
     drafting,
     erasures,
+    events,
     fields,
     imports,
     jobs,
@@ -37,9 +39,11 @@ door.add_router("/keys", keys.router, tags=["keys"])
 door.add_router("/audit", audit.router, tags=["audit"])
 door.add_router("/contacts", persons.router, tags=["contacts"])
 door.add_router("/fields", fields.router, tags=["fields"])
+door.add_router("/field-values", choices.values, tags=["fields"])
 door.add_router("/tags", choices.tags, tags=["contacts"])
 door.add_router("/lists", choices.lists, tags=["contacts"])
 door.add_router("/events", choices.events, tags=["events"])
+door.add_router("/events", events.router, tags=["events"])
 door.add_router("/erasures", erasures.router, tags=["erasures"])
 door.add_router("/imports/contacts", imports.contacts, tags=["imports"])
 door.add_router("/imports/events", imports.events, tags=["imports"])
@@ -57,6 +61,7 @@ door.add_router("/model", model.router, tags=["model"])
 door.add_router("/model", model_forms.router, tags=["model"])
 door.add_router("/model", drafting.router, tags=["model"])
 door.add_router("/publications", publications.router, tags=["model"])
+door.add_router("/dashboard", dashboard.router, tags=["dashboard"])
 door.add_router("/jobs", jobs.router, tags=["jobs"])
 
 urlpatterns = [path("api/", door.urls), *list_addresses()]
