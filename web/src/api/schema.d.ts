@@ -316,6 +316,106 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/dashboard/arrivals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many events arrived, by hour and by day
+         * @description Return the last 48 hours and the last 30 UTC days, the earliest first; sellers see those of their contacts.
+         */
+        get: operations["baremo_api_dashboard_read_arrivals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dashboard/cooling": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who in the highest band of a score changes next
+         * @description Return contacts in the highest band by when their value may change next, the soonest first.
+         */
+        get: operations["baremo_api_dashboard_read_cooling"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dashboard/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether sources, jobs, live scores and the archive keep up
+         * @description Return what an administrator looks at first.
+         */
+        get: operations["baremo_api_dashboard_read_health"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dashboard/hot": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who entered the highest band of a score last
+         * @description Return who entered the highest band in the last days, the latest first.
+         */
+        get: operations["baremo_api_dashboard_read_hot"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dashboard/movers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who rose and who fell most in a score
+         * @description Return who moved most in the last days; a publication is no movement, and sellers see their contacts.
+         */
+        get: operations["baremo_api_dashboard_read_movers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/erasures": {
         parameters: {
             query?: never;
@@ -356,6 +456,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List events as they arrived, the latest first
+         * @description Return a page of events; sellers see those of their contacts.
+         */
+        get: operations["baremo_api_events_list_events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/events/kinds": {
         parameters: {
             query?: never;
@@ -368,6 +488,46 @@ export interface paths {
          * @description Return the kinds that a sample of histories shows, the most frequent first.
          */
         get: operations["baremo_api_choices_list_kinds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events/values": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List values of a property of events, from a sample
+         * @description Return the values that a sample of histories shows, the most frequent first; of urls their paths.
+         */
+        get: operations["baremo_api_choices_list_event_values"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/field-values": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List values of a field, from a sample of contacts
+         * @description Return the values that contacts have in a field, the most frequent first; sellers see those of their contacts.
+         */
+        get: operations["baremo_api_choices_list_field_values"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1276,6 +1436,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/refused/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Throw a refused message away
+         * @description Throw a message away; there is no way back.
+         */
+        delete: operations["baremo_api_refused_discard_one"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/refused/{id}/replay": {
         parameters: {
             query?: never;
@@ -1286,7 +1466,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Try a refused message again
+         * Try a refused message again, mended or as it came
          * @description Try a refused message again, as of when it arrived.
          */
         post: operations["baremo_api_refused_try_again"];
@@ -1310,6 +1490,46 @@ export interface paths {
         get: operations["baremo_api_refused_list_counts"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/refused/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Throw many refused messages away
+         * @description Throw messages away; there is no way back.
+         */
+        post: operations["baremo_api_refused_discard_many"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/refused/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Try many refused messages again, as a job
+         * @description Ask for a job that tries the messages again which are there now.
+         */
+        post: operations["baremo_api_refused_try_many_again"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1814,6 +2034,73 @@ export interface components {
             since?: number | null;
         };
         /**
+         * ArrivalCounts
+         * @description How many events arrived in each of the last 48 hours and of the last 30 UTC days, and when that was counted.
+         */
+        ArrivalCounts: {
+            /**
+             * Counted At
+             * Format: date-time
+             */
+            counted_at: string;
+            /** Days */
+            days: components["schemas"]["CountedHour"][];
+            /** Hours */
+            hours: components["schemas"]["CountedHour"][];
+        };
+        /**
+         * ArrivedEvent
+         * @description An event, and whose it is.
+         */
+        ArrivedEvent: {
+            /** Automated */
+            automated: boolean;
+            /** Contact */
+            contact: number;
+            /** Email */
+            email: string | null;
+            /** Id */
+            id: string;
+            /** Kind */
+            kind: string;
+            /** Name */
+            name: string | null;
+            /**
+             * Occurred At
+             * Format: date-time
+             */
+            occurred_at: string;
+            /** Properties */
+            properties: {
+                [key: string]: unknown;
+            };
+            /**
+             * Received At
+             * Format: date-time
+             */
+            received_at: string;
+            /** Source */
+            source: string;
+        };
+        /**
+         * ArrivedEvents
+         * @description Events, the latest arrival first.
+         *
+         *     `next` goes on; as long as it is there, there may be more, even if few were found: no question looks at more than
+         *     4,000 events, and `looked_back_to` tells how far this one came. `latest` is the `after` for what arrives from now
+         *     on; events of the last ten seconds come once more then, and are known by their ids.
+         */
+        ArrivedEvents: {
+            /** Items */
+            items: components["schemas"]["ArrivedEvent"][];
+            /** Latest */
+            latest: string;
+            /** Looked Back To */
+            looked_back_to: string | null;
+            /** Next */
+            next: string | null;
+        };
+        /**
          * Cancellation
          * @description Why a publication is taken back.
          * @example {
@@ -1916,6 +2203,22 @@ export interface components {
             unknown: "create" | "refuse";
         };
         /**
+         * Chosen
+         * @description Which refused messages are meant, all of them if nothing is said; `until` is the number of the last.
+         * @example {
+         *       "reason": "unreadable_time",
+         *       "source": "key:3",
+         *       "until": 1200
+         *     }
+         */
+        Chosen: {
+            reason?: components["schemas"]["Reason"] | null;
+            /** Source */
+            source?: string | null;
+            /** Until */
+            until?: number | null;
+        };
+        /**
          * ContactChanges
          * @description What is to be changed; `version` is the one that was read.
          * @example {
@@ -1954,6 +2257,35 @@ export interface components {
             version: number;
         };
         /**
+         * CoolingContact
+         * @description A contact in the highest band, and when its value may change next by itself.
+         */
+        CoolingContact: {
+            /** Band */
+            band: string | null;
+            /** Contact */
+            contact: number;
+            /** Email */
+            email: string | null;
+            /** Name */
+            name: string | null;
+            /**
+             * Next Change At
+             * Format: date-time
+             */
+            next_change_at: string;
+            /** Value */
+            value: number;
+        };
+        /**
+         * CoolingContacts
+         * @description Those in the highest band whose values may change soonest.
+         */
+        CoolingContacts: {
+            /** Items */
+            items: components["schemas"]["CoolingContact"][];
+        };
+        /**
          * CountedCondition
          * @description How many contacts pass, of how many, and some of them, the newest first.
          *
@@ -1975,6 +2307,19 @@ export interface components {
             of: number;
             /** Sample */
             sample: components["schemas"]["ShownPassing"][];
+        };
+        /**
+         * CountedHour
+         * @description How many events arrived from a moment on, within an hour or a day.
+         */
+        CountedHour: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Count */
+            count: number;
         };
         /**
          * Decision
@@ -2005,6 +2350,14 @@ export interface components {
             /** Rules */
             rules: components["schemas"]["ShownRule"][];
             words: components["schemas"]["ShownLabel"] | null;
+        };
+        /**
+         * Discarded
+         * @description How many messages were thrown away.
+         */
+        Discarded: {
+            /** Messages */
+            messages: number;
         };
         /**
          * DraftedProblem
@@ -2054,6 +2407,43 @@ export interface components {
             suppress: boolean;
         };
         /**
+         * EventFilters
+         * @description Which events are wanted. `after` is the `latest` of an earlier answer: only what has arrived since.
+         */
+        EventFilters: {
+            /** After */
+            after?: string | null;
+            /** Automated */
+            automated?: boolean | null;
+            /** Contact */
+            contact?: number | null;
+            /** Cursor */
+            cursor?: string | null;
+            /** Kind */
+            kind?: string | null;
+            /**
+             * Limit
+             * @default 50
+             */
+            limit: number;
+            /**
+             * Search
+             * @default
+             */
+            search: string;
+            /** Since */
+            since?: string | null;
+            /** Source */
+            source?: string | null;
+            /** Until */
+            until?: string | null;
+            /**
+             * Url
+             * @default
+             */
+            url: string;
+        };
+        /**
          * EventOrder
          * @description Which events are wanted.
          */
@@ -2065,6 +2455,18 @@ export interface components {
              * @default 50
              */
             limit: number;
+        };
+        /**
+         * EventValues
+         * @description The most frequent values of a property in a sample of events; `is_whole` says that it is all there are.
+         */
+        EventValues: {
+            /** Events */
+            events: number;
+            /** Is Whole */
+            is_whole: boolean;
+            /** Items */
+            items: components["schemas"]["ShownMetValue"][];
         };
         /**
          * Export
@@ -2107,6 +2509,20 @@ export interface components {
          */
         FieldType: "text" | "number" | "boolean" | "date" | "datetime" | "list";
         /**
+         * FieldValues
+         * @description The most frequent values of a field in so many contacts of so many; `is_sample` says that there are more.
+         */
+        FieldValues: {
+            /** Contacts */
+            contacts: number;
+            /** Is Sample */
+            is_sample: boolean;
+            /** Items */
+            items: components["schemas"]["ShownMetValue"][];
+            /** Of */
+            of: number;
+        };
+        /**
          * Filters
          * @description Which jobs are wanted.
          */
@@ -2121,6 +2537,69 @@ export interface components {
              */
             limit: number;
             state?: components["schemas"]["State"] | null;
+        };
+        /**
+         * Health
+         * @description Whether everything works. Lags are seconds; `is_counted_out` says that the last hour had over 10,000 events.
+         */
+        Health: {
+            /** Archive Seconds */
+            archive_seconds: number;
+            /** Due Seconds */
+            due_seconds: number;
+            /** Is Counted Out */
+            is_counted_out: boolean;
+            /** Jobs */
+            jobs: components["schemas"]["JobHealth"][];
+            /** Pending Contacts */
+            pending_contacts: number;
+            /** Pending Seconds */
+            pending_seconds: number;
+            /** Sources */
+            sources: components["schemas"]["SourceHealth"][];
+        };
+        /**
+         * HotContact
+         * @description A contact that has entered the highest band, and when.
+         */
+        HotContact: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Band */
+            band: string | null;
+            /** Band Before */
+            band_before: string | null;
+            /** Contact */
+            contact: number;
+            /** Email */
+            email: string | null;
+            /** Name */
+            name: string | null;
+            /** Value */
+            value: number | null;
+        };
+        /**
+         * HotContacts
+         * @description Those who entered the highest band last.
+         */
+        HotContacts: {
+            /** Items */
+            items: components["schemas"]["HotContact"][];
+        };
+        /**
+         * JobHealth
+         * @description How many jobs of a kind wait, run, or have given up.
+         */
+        JobHealth: {
+            /** Count */
+            count: number;
+            /** Kind */
+            kind: string;
+            /** State */
+            state: string;
         };
         /**
          * JointPublication
@@ -2338,6 +2817,44 @@ export interface components {
             at?: string | null;
         };
         /**
+         * MovedContact
+         * @description A contact whose value moved: by how much in all, to what, and when last.
+         */
+        MovedContact: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Band */
+            band: string | null;
+            /** Change */
+            change: number;
+            /** Contact */
+            contact: number;
+            /** Email */
+            email: string | null;
+            /** Name */
+            name: string | null;
+            /** Value */
+            value: number | null;
+        };
+        /**
+         * MovedContacts
+         * @description Who rose and who fell most; `since` is later than asked for where there were more than 50,000 changes.
+         */
+        MovedContacts: {
+            /** Falls */
+            falls: components["schemas"]["MovedContact"][];
+            /** Rises */
+            rises: components["schemas"]["MovedContact"][];
+            /**
+             * Since
+             * Format: date-time
+             */
+            since: string;
+        };
+        /**
          * Movers
          * @description A page of who moves.
          */
@@ -2448,6 +2965,17 @@ export interface components {
              * @default
              */
             reason: string;
+        };
+        /**
+         * NewBody
+         * @description The message as it should have been; left out, it is tried again as it came.
+         * @example {
+         *       "body": "{\"type\": \"track\", \"event\": \"Seen\", \"userId\": \"u1\", \"messageId\": \"m1\"}"
+         *     }
+         */
+        NewBody: {
+            /** Body */
+            body?: string | null;
         };
         /**
          * NewContact
@@ -2741,6 +3269,24 @@ export interface components {
             document: {
                 [key: string]: unknown;
             };
+        };
+        /**
+         * OfScore
+         * @description Of which score, since how many days, and how many contacts.
+         */
+        OfScore: {
+            /**
+             * Days
+             * @default 7
+             */
+            days: number;
+            /**
+             * Limit
+             * @default 10
+             */
+            limit: number;
+            /** Score */
+            score: string;
         };
         /** Page[ListedContact] */
         Page_ListedContact_: {
@@ -3574,13 +4120,22 @@ export interface components {
         };
         /**
          * ShownKind
-         * @description A kind of event, and how many of the sampled events are of it.
+         * @description A kind of event, how many of the sampled events are of it, in all and of the last days, and the last of them.
          */
         ShownKind: {
             /** Count */
             count: number;
+            /** Count 30 Days */
+            count_30_days: number;
+            /** Count 90 Days */
+            count_90_days: number;
             /** Kind */
             kind: string;
+            /**
+             * Last At
+             * Format: date-time
+             */
+            last_at: string;
             /** Properties */
             properties: components["schemas"]["ShownProperty"][];
         };
@@ -3624,6 +4179,16 @@ export interface components {
              * Format: date-time
              */
             since: string;
+        };
+        /**
+         * ShownMetValue
+         * @description A value, and how often it was met.
+         */
+        ShownMetValue: {
+            /** Count */
+            count: number;
+            /** Value */
+            value: boolean | number | string;
         };
         /**
          * ShownMover
@@ -4010,6 +4575,36 @@ export interface components {
             publication: components["schemas"]["ShownPublication"];
         };
         /**
+         * SourceHealth
+         * @description A write key: when it was last used, how many of the events of the last hour are its, and what was refused.
+         */
+        SourceHealth: {
+            /** Events Last Hour */
+            events_last_hour: number;
+            /** Last Event At */
+            last_event_at: string | null;
+            /** Last Used At */
+            last_used_at: string | null;
+            /** Name */
+            name: string;
+            /** Refused Last 7 Days */
+            refused_last_7_days: number;
+            /** Refused Today */
+            refused_today: number;
+            /** Source */
+            source: string;
+        };
+        /**
+         * StartedReplay
+         * @description The job that tries messages again, and how many there are.
+         */
+        StartedReplay: {
+            /** Job */
+            job: number;
+            /** Messages */
+            messages: number;
+        };
+        /**
          * State
          * @description Where a job stands.
          * @enum {string}
@@ -4057,6 +4652,44 @@ export interface components {
          * @description Which of them are wanted: those in which a text stands, the most used first.
          */
         Wanted: {
+            /**
+             * Limit
+             * @default 200
+             */
+            limit: number;
+            /**
+             * Search
+             * @default
+             */
+            search: string;
+        };
+        /**
+         * WantedOfEvent
+         * @description Which values are wanted, of which property of which kind of event; `any` is every kind.
+         */
+        WantedOfEvent: {
+            /** Kind */
+            kind: string;
+            /**
+             * Limit
+             * @default 200
+             */
+            limit: number;
+            /** Property */
+            property: string;
+            /**
+             * Search
+             * @default
+             */
+            search: string;
+        };
+        /**
+         * WantedOfField
+         * @description Which values of which field are wanted.
+         */
+        WantedOfField: {
+            /** Field */
+            field: string;
             /**
              * Limit
              * @default 200
@@ -5025,6 +5658,148 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    baremo_api_dashboard_read_arrivals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArrivalCounts"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    baremo_api_dashboard_read_cooling: {
+        parameters: {
+            query: {
+                days?: number;
+                limit?: number;
+                score: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoolingContacts"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    baremo_api_dashboard_read_health: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Health"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    baremo_api_dashboard_read_hot: {
+        parameters: {
+            query: {
+                days?: number;
+                limit?: number;
+                score: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HotContacts"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    baremo_api_dashboard_read_movers: {
+        parameters: {
+            query: {
+                days?: number;
+                limit?: number;
+                score: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MovedContacts"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     baremo_api_erasures_erase_many: {
         parameters: {
             query?: never;
@@ -5107,6 +5882,44 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    baremo_api_events_list_events: {
+        parameters: {
+            query?: {
+                after?: string | null;
+                automated?: boolean | null;
+                contact?: number | null;
+                cursor?: string | null;
+                kind?: string | null;
+                limit?: number;
+                search?: string;
+                since?: string | null;
+                source?: string | null;
+                until?: string | null;
+                url?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArrivedEvents"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     baremo_api_choices_list_kinds: {
         parameters: {
             query?: never;
@@ -5123,6 +5936,67 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Kinds"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    baremo_api_choices_list_event_values: {
+        parameters: {
+            query: {
+                kind: string;
+                limit?: number;
+                property: string;
+                search?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventValues"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    baremo_api_choices_list_field_values: {
+        parameters: {
+            query: {
+                field: string;
+                limit?: number;
+                search?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FieldValues"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -7013,6 +7887,8 @@ export interface operations {
                 cursor?: string | null;
                 limit?: number;
                 reason?: components["schemas"]["Reason"] | null;
+                source?: string | null;
+                until?: number | null;
             };
             header?: never;
             path?: never;
@@ -7037,7 +7913,7 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    baremo_api_refused_try_again: {
+    baremo_api_refused_discard_one: {
         parameters: {
             query?: never;
             header?: {
@@ -7053,6 +7929,47 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            411: components["responses"]["Problem411"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    baremo_api_refused_try_again: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A new UUID for each thing to be done: sent again within 24 hours, it is done once and answered the same.
+                 * @example 5e1f6f3c-3f0e-4c8b-8a2f-1f0c2f3b9d11
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["NewBody"] | null;
+            };
+        };
         responses: {
             /** @description OK */
             200: {
@@ -7100,6 +8017,88 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    baremo_api_refused_discard_many: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A new UUID for each thing to be done: sent again within 24 hours, it is done once and answered the same.
+                 * @example 5e1f6f3c-3f0e-4c8b-8a2f-1f0c2f3b9d11
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Chosen"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Discarded"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            411: components["responses"]["Problem411"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    baremo_api_refused_try_many_again: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A new UUID for each thing to be done: sent again within 24 hours, it is done once and answered the same.
+                 * @example 5e1f6f3c-3f0e-4c8b-8a2f-1f0c2f3b9d11
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Chosen"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StartedReplay"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            411: components["responses"]["Problem411"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             503: components["responses"]["Problem503"];
