@@ -52,12 +52,13 @@ export function Chooser({ choices, value, onChange, allowsNew = false, ...select
   const typed = search.trim();
   const isNew = allowsNew && typed !== "" && !choices.some((each) => typed === each.value || typed === (each.label ?? each.value));
   const labelOf = (each: Choice) => each.label || each.value;
-  const data = choices.map((each) => ({ value: each.value, label: labelOf(each) }));
+  const data = [...known.values()].map((each) => ({ value: each.value, label: labelOf(each) }));
   if (value && !known.has(value)) data.unshift({ value, label: value });
   if (isNew && typed !== value) data.push({ value: typed, label: t("choose.new", { name: typed }) });
   return (
     <Select
       searchable
+      selectFirstOptionOnChange
       allowDeselect={false}
       nothingFoundMessage={t("choose.nothing")}
       maxDropdownHeight={320}

@@ -1,4 +1,6 @@
 // What there is to choose from: the model's own words and operators, and what the data has, with how often.
+import { useDebouncedValue } from "@mantine/hooks";
+import { keepPreviousData } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { type Schemas, api } from "../api/client";
@@ -145,14 +147,11 @@ export function useKinds(): KindChoice[] {
   );
 }
 
-/** The properties of a kind; those of a url have parts. */
+/** The properties of a kind. */
 export function useProperties(kind: string): PropertyChoice[] {
   const kinds = useKinds();
   return useMemo(() => {
-    const found = kinds.find((each) => each.value === kind)?.properties ?? [];
-    const hasUrl = found.some((each) => each.value === "url");
-    const parts = hasUrl ? ["url.host", "url.path"].map((value) => ({ value, held: ["text"] as Held[] })) : [];
-    return [...found, ...parts];
+    return kinds.find((each) => each.value === kind)?.properties ?? [];
   }, [kinds, kind]);
 }
 
@@ -182,10 +181,27 @@ export function timesOf(forms: Schemas["ModelForms"] | undefined): Schemas["Show
   return times?.outline.parts.find((each) => each.key === "operator")?.outline.options ?? [];
 }
 
-export function useFieldValues(_name: string, _search: string): Choice[] {
-  return [];
+const SEARCH_AFTER = 300;
+
+/** The values that contacts have in a field, the most frequent first. */
+export function useFieldValues(name: string, search: string): Choice[] {
+  const [wanted] = useDebouncedValue(search.slice(0, 200), SEARCH_AFTER);
+  const field = name.replace(/^contact\./, "");
+  const query = { field, search: wanted, limit: 50 };
+  const { data } = api.useQuery("get", "/api/field-values", { params: { query } }, { ...LASTS, enabled: field !== "", placeholderData: keepPreviousData, retry: false });
+  return useMemo(() => toChoices(field === "" ? [] : (data?.items ?? [])), [data, field]);
 }
 
-export function usePropertyValues(_kind: string, _name: string, _search: string): Choice[] {
-  return [];
+/** The values that a sample of events has in a property, the most frequent first. */
+export function usePropertyValues(kind: string, name: string, search: string): Choice[] {
+  const [wanted] = useDebouncedValue(search.slice(0, 200), SEARCH_AFTER);
+  const isOn = kind !== "" && name !== "";
+  const query = { kind, property: name, search: wanted, limit: 50 };
+  const { data } = api.useQuery("get", "/api/events/values", { params: { query } }, { ...LASTS, enabled: isOn, placeholderData: keepPreviousData, retry: false });
+  return useMemo(() => toChoices(isOn ? (data?.items ?? []) : []), [data, isOn]);
+}
+
+function toChoices(items: readonly Schemas["ShownMetValue"][]): Choice[] {
+  // 5 and "5" look alike.
+  return [...new Map(items.map(({ value, count }) => [String(value), { value: String(value), count }])).values()];
 }
