@@ -32,7 +32,8 @@ function Ruler({ bands, document }: { bands: readonly Band[]; document: JsonObje
   const last = bands.at(-1);
   if (!first || !last) return null;
   const low = Math.min(Number(showScalar(document.minimum) || 0), first.from, 0);
-  const high = Math.max(Number(showScalar(document.maximum) || 0), last.from + Math.max(1, (last.from - low) / 3));
+  // The highest band has no end; a maximum far away would leave no room for the others.
+  const high = last.from + Math.max(1, (last.from - low) / 2);
   const width = (from: number, to: number) => Math.max(0.05, (to - from) / (high - low || 1));
   return (
     <div className={classes.ruler} aria-hidden>

@@ -5,7 +5,7 @@ import { type DragEvent, type KeyboardEvent, memo } from "react";
 import { useTranslation } from "react-i18next";
 import { type Json, type JsonObject, isNumber, isObject, showScalar, writeExact } from "../conditions/exact";
 import { Wrong } from "../conditions/Node";
-import type { Problem } from "../conditions/problems";
+import { type Problem, sentence as upper } from "../conditions/problems";
 import type { Subject } from "../conditions/tree";
 import { Points } from "../parts/Points";
 import { RuleForm } from "./RuleForm";
@@ -48,7 +48,7 @@ function Sentence({ rule, sentence, isWrong }: { rule: Json; sentence?: string; 
   const name = isObject(rule) ? showScalar(rule.name) : "";
   const points = isObject(rule) && isNumber(rule.points) ? Number(showScalar(rule.points)) : null;
   // The sentence begins with the points, which stand beside it already.
-  const said = sentence?.replace(/^[+−-][\d.,\s]+ (puntos?|points?),? ?/, "");
+  const said = sentence && upper(sentence.replace(/^[+−-][\d.,\s]+ (puntos?|points?),? ?/, ""));
   return (
     <>
       <Text span size="sm" className={classes.points}>
