@@ -8,6 +8,7 @@ from baremo.api import (
     audit,
     choices,
     conditions,
+    contact_counts,
     contact_scores,
     erasures,
     fields,
@@ -17,6 +18,7 @@ from baremo.api import (
     me,
     members,
     model,
+    owners,
     parts,
     persons,
     previews,
@@ -33,6 +35,8 @@ door.add_router("/me", me.router, tags=["me"])
 door.add_router("/users", users.router, tags=["users"])
 door.add_router("/keys", keys.router, tags=["keys"])
 door.add_router("/audit", audit.router, tags=["audit"])
+door.add_router("/contacts/count", contact_counts.router, tags=["contacts"])  # before the numbers of contacts
+door.add_router("/owners", owners.router, tags=["contacts"])
 door.add_router("/contacts", persons.router, tags=["contacts"])
 door.add_router("/fields", fields.router, tags=["fields"])
 door.add_router("/tags", choices.tags, tags=["contacts"])

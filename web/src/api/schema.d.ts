@@ -316,6 +316,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/contacts/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Count the contacts of a list, with its filters
+         * @description Return how many contacts a list with these filters has; those without a value are in no order by a score.
+         */
+        get: operations["baremo_api_contact_counts_count_contacts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/erasures": {
         parameters: {
             query?: never;
@@ -1010,6 +1030,26 @@ export interface paths {
          * @description Publish drafts that refer to one another, all or none.
          */
         post: operations["baremo_api_model_publish_together"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/owners": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the users who may look after contacts
+         * @description Return all users by name; one who is not active any more keeps the contacts until they are given away.
+         */
+        get: operations["baremo_api_owners_list_owners"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1877,6 +1917,16 @@ export interface components {
             sample: components["schemas"]["ShownPassing"][];
         };
         /**
+         * CountedContacts
+         * @description How many contacts there are; unless it is exact there are more than that.
+         */
+        CountedContacts: {
+            /** Contacts */
+            contacts: number;
+            /** Is Exact */
+            is_exact: boolean;
+        };
+        /**
          * Decision
          * @description A decision about what counts: what was seen of it, and why it is taken.
          * @example {
@@ -2054,6 +2104,8 @@ export interface components {
          * @description A contact in a list, with the value in the score that the list is about, if it is about one.
          */
         ListedContact: {
+            /** Active At */
+            active_at: string | null;
             /**
              * Created At
              * Format: date-time
@@ -2079,6 +2131,8 @@ export interface components {
              * Format: date-time
              */
             updated_at: string;
+            /** Values */
+            values: components["schemas"]["ShownValue"][];
             /** Version */
             version: number;
         };
@@ -2086,6 +2140,11 @@ export interface components {
         Listing_ShownField_: {
             /** Items */
             items: components["schemas"]["ShownField"][];
+        };
+        /** Listing[ShownOwner] */
+        Listing_ShownOwner_: {
+            /** Items */
+            items: components["schemas"]["ShownOwner"][];
         };
         /**
          * Lists
@@ -2503,6 +2562,52 @@ export interface components {
             password?: string | null;
             role: components["schemas"]["Role"];
         };
+        /**
+         * Ordering
+         * @description An order of contacts, and filters; whoever is meant passes all of them.
+         */
+        Ordering: {
+            /** At Least */
+            at_least?: number | string | null;
+            /** At Most */
+            at_most?: number | string | null;
+            /** Band */
+            band?: string | null;
+            /** City */
+            city?: string | null;
+            /** Company */
+            company?: string | null;
+            /** Country */
+            country?: string | null;
+            /** Industry */
+            industry?: string | null;
+            /** Language */
+            language?: string | null;
+            /** List */
+            list?: string | null;
+            /**
+             * Order
+             * @default -created_at
+             */
+            order: string;
+            /** Owner */
+            owner?: number | null;
+            /** Score */
+            score?: string | null;
+            /**
+             * Search
+             * @default
+             */
+            search: string;
+            /** Segment */
+            segment?: string | null;
+            /** State */
+            state?: string | null;
+            /** Status */
+            status?: string | null;
+            /** Tag */
+            tag?: string[];
+        };
         /** Page[ListedContact] */
         Page_ListedContact_: {
             /** Items */
@@ -2801,9 +2906,14 @@ export interface components {
         };
         /**
          * Search
-         * @description Which contacts are wanted, and in which order; whoever is listed passes all of the filters.
+         * @description Which contacts are wanted, in which order, and what is to be shown of them.
          */
         Search: {
+            /**
+             * Activity
+             * @default false
+             */
+            activity: boolean;
             /** At Least */
             at_least?: number | string | null;
             /** At Most */
@@ -2851,6 +2961,8 @@ export interface components {
             status?: string | null;
             /** Tag */
             tag?: string[];
+            /** Values */
+            values?: string[];
         };
         /**
          * SeenDraft
@@ -3349,6 +3461,19 @@ export interface components {
             email: string | null;
             /** Name */
             name: string | null;
+        };
+        /**
+         * ShownOwner
+         * @description A user who looks after contacts, or may.
+         */
+        ShownOwner: {
+            /** Id */
+            id: number;
+            /** Is Active */
+            is_active: boolean;
+            /** Name */
+            name: string;
+            role: components["schemas"]["Role"];
         };
         /**
          * ShownPassing
@@ -4007,6 +4132,7 @@ export interface operations {
     baremo_api_contact_lists_list_contacts: {
         parameters: {
             query?: {
+                activity?: boolean;
                 at_least?: number | string | null;
                 at_most?: number | string | null;
                 band?: string | null;
@@ -4026,6 +4152,7 @@ export interface operations {
                 state?: string | null;
                 status?: string | null;
                 tag?: string[];
+                values?: string[];
             };
             header?: never;
             path?: never;
@@ -4619,6 +4746,50 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    baremo_api_contact_counts_count_contacts: {
+        parameters: {
+            query?: {
+                at_least?: number | string | null;
+                at_most?: number | string | null;
+                band?: string | null;
+                city?: string | null;
+                company?: string | null;
+                country?: string | null;
+                industry?: string | null;
+                language?: string | null;
+                list?: string | null;
+                order?: string;
+                owner?: number | null;
+                score?: string | null;
+                search?: string;
+                segment?: string | null;
+                state?: string | null;
+                status?: string | null;
+                tag?: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CountedContacts"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             503: components["responses"]["Problem503"];
@@ -6167,6 +6338,32 @@ export interface operations {
             411: components["responses"]["Problem411"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    baremo_api_owners_list_owners: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Listing_ShownOwner_"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             503: components["responses"]["Problem503"];

@@ -7,7 +7,6 @@ from collections.abc import Callable
 from django.http import HttpRequest, HttpResponseBase
 
 
-
 def write_policy(nonce: str = "") -> str:
     """Return what a page may load; a nonce is for the one style that the app itself adds to its page."""
     styles = f"'self' 'nonce-{nonce}'" if nonce else "'self'"
