@@ -2,22 +2,26 @@
 # A machine needs make and Python 3.11 or newer; tools/uv fetches the rest from PyPI.
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test postgresql test-long bench lint format docs-check setup lock changelog hooks clean
+.PHONY: help demo test postgresql chromium test-long bench lint format docs-check setup lock web screenshots changelog hooks clean
 
 UV ?= tools/uv
 RUN := $(UV) run --frozen
 WORKERS ?= 2
+BUILT := src/baremo/webui/index.html
+WEB := $(shell find web -type f -not -path '*/node_modules/*' -not -name catalogues.d.ts)
 
 help: ## show this list
 	@awk 'BEGIN { FS = ":.*## " } /^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-demo: ## score the sample history: the leaderboard and one explanation
+demo: $(BUILT) ## score the sample history: the leaderboard and one explanation
 	$(UV) run --frozen --no-default-groups python examples/demo.py
 
-test: lint postgresql docs-check ## everything a change has to pass: lint, docs, tests (WORKERS=2)
+test: lint postgresql chromium docs-check $(BUILT) ## everything a change has to pass: lint, docs, tests (WORKERS=2)
+	tools/npm test
 	$(RUN) pytest -n $(WORKERS)
 
-test-long: lint postgresql docs-check ## the same with the tests that take minutes
+test-long: lint postgresql chromium docs-check $(BUILT) ## the same with the tests that take minutes
+	tools/npm test
 	$(RUN) pytest -n $(WORKERS) -m "long or not long"
 
 bench: ## measure speed and memory; writes JSON with the facts of the machine
@@ -39,6 +43,20 @@ docs-check: setup ## links, examples and changelog fragments of the documentatio
 	$(RUN) pytest -q tests/docs
 	@$(RUN) towncrier build --draft --version next >/dev/null
 
+web: $(BUILT) ## build the web app if something of it has changed
+
+$(BUILT): $(WEB) web/node_modules/.package-lock.json
+	tools/npm run build
+
+web/node_modules/.package-lock.json: web/package-lock.json
+	tools/npm ci --no-audit --no-fund --prefer-offline
+
+screenshots: chromium $(BUILT) ## a picture of every page, in screenshots/ (ONLY="contacts login")
+	$(RUN) python -m tools.screenshots $(if $(ONLY),--only $(ONLY))
+
+chromium:
+	@tools/chromium
+
 postgresql:
 	@tools/postgresql
 
@@ -55,4 +73,4 @@ hooks: setup ## run the checks before each commit
 	$(RUN) pre-commit install
 
 clean: ## remove the environment, the tools and the caches
-	rm -rf .venv .tools dist .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis .benchmarks
+	rm -rf .venv .tools dist web/node_modules src/baremo/webui screenshots .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis .benchmarks

@@ -17,10 +17,10 @@ from baremo.api import (
     keys,
     me,
     members,
+    merging,
     model,
     owners,
     parts,
-    persons,
     previews,
     publications,
     refused,
@@ -36,8 +36,8 @@ door.add_router("/users", users.router, tags=["users"])
 door.add_router("/keys", keys.router, tags=["keys"])
 door.add_router("/audit", audit.router, tags=["audit"])
 door.add_router("/contacts/count", contact_counts.router, tags=["contacts"])  # before the numbers of contacts
+door.add_router("/contacts", merging.router, tags=["contacts"])
 door.add_router("/owners", owners.router, tags=["contacts"])
-door.add_router("/contacts", persons.router, tags=["contacts"])
 door.add_router("/fields", fields.router, tags=["fields"])
 door.add_router("/tags", choices.tags, tags=["contacts"])
 door.add_router("/lists", choices.lists, tags=["contacts"])

@@ -132,6 +132,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/contacts/{id}/events/kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Count the events of a contact by kind
+         * @description Return what there is to filter a contact's events by.
+         */
+        get: operations["baremo_api_contacts_count_events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/contacts/{id}/export": {
         parameters: {
             query?: never;
@@ -159,7 +179,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * Tell what merging another contact into this one would keep
+         * @description Return both contacts part by part, and whose part stays; nothing is written.
+         */
+        get: operations["baremo_api_merging_preview_merge"];
         put?: never;
         /**
          * Make one contact of two
@@ -231,6 +255,26 @@ export interface paths {
          * @description Undo an adjustment, as if it had never been.
          */
         delete: operations["baremo_api_contact_scores_remove_adjustment"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contacts/{id}/scores/{key}/adjustments/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tell what an adjustment, or taking one back, would make of the value
+         * @description Return the value before and after; nothing is written.
+         */
+        post: operations["baremo_api_contact_scores_preview_adjustment"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1765,6 +1809,16 @@ export interface components {
             reason: string;
         };
         /**
+         * ChangeCause
+         * @description Why a value changes by itself.
+         */
+        ChangeCause: {
+            /** Kind */
+            kind: string;
+            /** Of */
+            of: string;
+        };
+        /**
          * ChangedDraft
          * @description The draft as it is to be; `version` is the one that was read. Left out, whatever is there is replaced.
          * @example {
@@ -1856,6 +1910,20 @@ export interface components {
             unknown: "create" | "refuse";
         };
         /**
+         * Coming
+         * @description A change that comes if nothing happens.
+         */
+        Coming: {
+            /** At */
+            at: string | null;
+            /** Band */
+            band: string | null;
+            /** Causes */
+            causes: components["schemas"]["ChangeCause"][];
+            /** Value */
+            value: string | null;
+        };
+        /**
          * ContactChanges
          * @description What is to be changed; `version` is the one that was read.
          * @example {
@@ -1927,6 +1995,18 @@ export interface components {
             is_exact: boolean;
         };
         /**
+         * CountedKind
+         * @description A kind of event, how many a contact has of it, and how many of those machines caused.
+         */
+        CountedKind: {
+            /** Automated */
+            automated: number;
+            /** Events */
+            events: number;
+            /** Kind */
+            kind: string;
+        };
+        /**
          * Decision
          * @description A decision about what counts: what was seen of it, and why it is taken.
          * @example {
@@ -1978,13 +2058,158 @@ export interface components {
          * @description Which events are wanted.
          */
         EventOrder: {
+            /** Automated */
+            automated?: boolean | null;
             /** Cursor */
             cursor?: string | null;
+            /** Kind */
+            kind?: string[];
             /**
              * Limit
              * @default 50
              */
             limit: number;
+            /** Until */
+            until?: string | null;
+        };
+        /**
+         * ExplainedAdjustment
+         * @description Points that were given by hand.
+         */
+        ExplainedAdjustment: {
+            /** Amount */
+            amount: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Expires At */
+            expires_at: string | null;
+            /** Held */
+            held: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "adjustment";
+            /**
+             * Op
+             * @enum {string}
+             */
+            op: "add" | "subtract" | "set" | "reset";
+            /** Points */
+            points: string;
+            /** Reason */
+            reason: ("expired" | "cut_off" | "beyond_at_most" | "only_for_is_false" | "faded" | "not_yet" | "outside_audience") | null;
+            /** Sequence */
+            sequence: number;
+        };
+        /**
+         * ExplainedAward
+         * @description Points that a rule gave.
+         */
+        ExplainedAward: {
+            /** At */
+            at: string | null;
+            /**
+             * Dated By
+             * @enum {string}
+             */
+            dated_by: "event" | "writing" | "evaluation" | "nothing";
+            event: components["schemas"]["ExplainedEvent"] | null;
+            /** Events */
+            events: string[];
+            /** Expires At */
+            expires_at: string | null;
+            /** Fades */
+            fades: {
+                [key: string]: string;
+            } | null;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "award";
+            /** Points */
+            points: string;
+            /** Points Originally */
+            points_originally: string;
+            /** Reason */
+            reason: ("expired" | "cut_off" | "beyond_at_most" | "only_for_is_false" | "faded" | "not_yet" | "outside_audience") | null;
+            /** Rule */
+            rule: string;
+        };
+        /**
+         * ExplainedEvent
+         * @description The event that dates an award, with the properties that tell which one it was.
+         */
+        ExplainedEvent: {
+            /** At */
+            at: string | null;
+            /** Id */
+            id: string;
+            /** Kind */
+            kind: string | null;
+            /** Properties */
+            properties: {
+                [key: string]: string;
+            };
+        };
+        /**
+         * ExplainedLimit
+         * @description What the limit of a group, or of the score if `group` is null, adds or takes away.
+         */
+        ExplainedLimit: {
+            /** Group */
+            group: string | null;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "limit";
+            /** Limit */
+            limit: string;
+            /** Points */
+            points: string;
+            /**
+             * Side
+             * @enum {string}
+             */
+            side: "minimum" | "maximum";
+        };
+        /**
+         * ExplainedRule
+         * @description A rule of which the explanation speaks.
+         */
+        ExplainedRule: {
+            /**
+             * Award
+             * @enum {string}
+             */
+            award: "once" | "every" | "while";
+            /** Group */
+            group: string | null;
+            /** Name */
+            name: string | null;
+            /** Points */
+            points: string;
+            words: components["schemas"]["RuleWords"];
+        };
+        /**
+         * ExplainedScore
+         * @description Which score is explained.
+         */
+        ExplainedScore: {
+            /** Key */
+            key: string;
+            /** Name */
+            name: string;
+            /**
+             * Subject
+             * @enum {string}
+             */
+            subject: "contact" | "deal";
         };
         /**
          * Export
@@ -2041,6 +2266,58 @@ export interface components {
              */
             limit: number;
             state?: components["schemas"]["State"] | null;
+        };
+        /**
+         * Foreseen
+         * @description Whose effect is wanted: of an adjustment to be made, or of taking back the one of a number.
+         * @example {
+         *       "adjustment": {
+         *         "expires_after": "30d",
+         *         "op": "add",
+         *         "points": 10
+         *       }
+         *     }
+         */
+        Foreseen: {
+            adjustment?: components["schemas"]["NewAdjustment"] | null;
+            /** Without */
+            without?: number | null;
+        };
+        /**
+         * ForeseenMerge
+         * @description What remains if the contact `other` is merged into `this`.
+         */
+        ForeseenMerge: {
+            other: components["schemas"]["MergingContact"];
+            /** Owner */
+            owner: number | null;
+            /** Parts */
+            parts: components["schemas"]["JoinedPart"][];
+            this: components["schemas"]["MergingContact"];
+        };
+        /**
+         * JoinedPart
+         * @description A field, tag or list of both contacts; `wins` says which one's stays: what was said last counts.
+         */
+        JoinedPart: {
+            /** Name */
+            name: string;
+            /** Other */
+            other: unknown;
+            /**
+             * Part
+             * @enum {string}
+             */
+            part: "field" | "tag" | "list";
+            /** Result */
+            result: unknown;
+            /** This */
+            this: unknown;
+            /**
+             * Wins
+             * @enum {string}
+             */
+            wins: "this" | "other" | "both";
         };
         /**
          * JointPublication
@@ -2157,6 +2434,16 @@ export interface components {
             total: number;
         };
         /**
+         * MadeBy
+         * @description Who made an adjustment, and why.
+         */
+        MadeBy: {
+            /** By */
+            by: string;
+            /** Reason */
+            reason: string;
+        };
+        /**
          * MadeKey
          * @description A key that has just been made.
          */
@@ -2232,6 +2519,24 @@ export interface components {
         Merge: {
             /** Other */
             other: number;
+        };
+        /**
+         * MergingContact
+         * @description One of the two contacts: by what it is known, and how many events it brings.
+         */
+        MergingContact: {
+            /** Events */
+            events: number;
+            /** Fields */
+            fields: {
+                [key: string]: unknown;
+            };
+            /** Id */
+            id: number;
+            /** Identities */
+            identities: components["schemas"]["ShownIdentity"][];
+            /** Owner */
+            owner: number | null;
         };
         /**
          * Moment
@@ -2563,6 +2868,24 @@ export interface components {
             role: components["schemas"]["Role"];
         };
         /**
+         * NextBand
+         * @description The next band, what is missing, and what would bring it.
+         */
+        NextBand: {
+            /** Missing */
+            missing: string;
+            /** Name */
+            name: string;
+            /** Start */
+            start: string;
+            /** Suggestions */
+            suggestions: components["schemas"]["Suggested"][];
+            /** Together */
+            together: string | null;
+            /** Together Reach */
+            together_reach: boolean;
+        };
+        /**
          * Ordering
          * @description An order of contacts, and filters; whoever is meant passes all of them.
          */
@@ -2607,6 +2930,19 @@ export interface components {
             status?: string | null;
             /** Tag */
             tag?: string[];
+        };
+        /**
+         * Outlook
+         * @description What will change by itself, and when the value falls below its band.
+         */
+        Outlook: {
+            /** Changes */
+            changes: components["schemas"]["Coming"][];
+            cools: components["schemas"]["Coming"] | null;
+            /** Fades */
+            fades: boolean;
+            /** Is Complete */
+            is_complete: boolean;
         };
         /** Page[ListedContact] */
         Page_ListedContact_: {
@@ -2905,6 +3241,16 @@ export interface components {
             version?: number | null;
         };
         /**
+         * RuleWords
+         * @description A rule in words.
+         */
+        RuleWords: {
+            /** En */
+            en: string;
+            /** Es */
+            es: string;
+        };
+        /**
          * Search
          * @description Which contacts are wanted, in which order, and what is to be shown of them.
          */
@@ -3178,6 +3524,14 @@ export interface components {
             score: string;
         };
         /**
+         * ShownEffect
+         * @description What a value is, and what it would be.
+         */
+        ShownEffect: {
+            after: components["schemas"]["ShownStanding"];
+            before: components["schemas"]["ShownStanding"];
+        };
+        /**
          * ShownEntry
          * @description One entry: who did what to what, when and from where, and what it was before and after.
          */
@@ -3237,6 +3591,51 @@ export interface components {
             received_at: string;
             /** Source */
             source: string;
+        };
+        /**
+         * ShownExplanation
+         * @description Why a value is what it is: `lines` add up to `value`; `not_counting` is what does not count, with the reason.
+         */
+        ShownExplanation: {
+            /** Adjustments */
+            adjustments: {
+                [key: string]: components["schemas"]["MadeBy"];
+            };
+            /** At */
+            at: string | null;
+            /** Band */
+            band: string | null;
+            /** Called */
+            called: string;
+            /** Counts Since */
+            counts_since: string | null;
+            /** Lines */
+            lines: (components["schemas"]["ExplainedAward"] | components["schemas"]["ExplainedAdjustment"] | components["schemas"]["ExplainedLimit"])[];
+            next_band: components["schemas"]["NextBand"] | null;
+            /** Next Change At */
+            next_change_at: string | null;
+            /** Not Counting */
+            not_counting: (components["schemas"]["ExplainedAward"] | components["schemas"]["ExplainedAdjustment"] | components["schemas"]["ExplainedLimit"])[];
+            outlook: components["schemas"]["Outlook"];
+            /** Reset At */
+            reset_at: string | null;
+            /** Rules */
+            rules: {
+                [key: string]: components["schemas"]["ExplainedRule"];
+            };
+            score: components["schemas"]["ExplainedScore"];
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "scored" | "outside_audience" | "inactive";
+            stored: components["schemas"]["ShownValue"] | null;
+            /** Subject */
+            subject: string;
+            /** Value */
+            value: string | null;
+            /** Words */
+            words: string;
         };
         /**
          * ShownField
@@ -3408,6 +3807,16 @@ export interface components {
             kind: string;
             /** Properties */
             properties: components["schemas"]["ShownProperty"][];
+        };
+        /**
+         * ShownKinds
+         * @description The kinds of a contact's events, the most frequent first.
+         */
+        ShownKinds: {
+            /** Events */
+            events: number;
+            /** Items */
+            items: components["schemas"]["CountedKind"][];
         };
         /**
          * ShownList
@@ -3747,6 +4156,27 @@ export interface components {
          * @enum {string}
          */
         State: "waiting" | "running" | "done" | "dead" | "cancelled";
+        /**
+         * Suggested
+         * @description What would give points by one rule, and the value that it would make.
+         */
+        Suggested: {
+            /** Is Most */
+            is_most: boolean;
+            /** Reaches */
+            reaches: boolean;
+            /** Rule */
+            rule: string;
+            /** Times */
+            times: number | null;
+            /** Value */
+            value: string | null;
+            /**
+             * Way
+             * @enum {string}
+             */
+            way: "events" | "condition" | "only_for";
+        };
         /**
          * Tags
          * @description Tags, and how many there are that fit.
@@ -4373,8 +4803,11 @@ export interface operations {
     baremo_api_contacts_list_events: {
         parameters: {
             query?: {
+                automated?: boolean | null;
                 cursor?: string | null;
+                kind?: string[];
                 limit?: number;
+                until?: string | null;
             };
             header?: never;
             path: {
@@ -4391,6 +4824,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Page_ShownEvent_"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    baremo_api_contacts_count_events: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShownKinds"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -4420,6 +4882,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": Record<string, never>;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    baremo_api_merging_preview_merge: {
+        parameters: {
+            query: {
+                other: number;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ForeseenMerge"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -4621,6 +5114,50 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    baremo_api_contact_scores_preview_adjustment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A new UUID for each thing to be done: sent again within 24 hours, it is done once and answered the same.
+                 * @example 5e1f6f3c-3f0e-4c8b-8a2f-1f0c2f3b9d11
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Foreseen"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShownEffect"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            411: components["responses"]["Problem411"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     baremo_api_score_history_list_own_changes: {
         parameters: {
             query?: {
@@ -4674,9 +5211,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["ShownExplanation"];
                 };
             };
             400: components["responses"]["Problem400"];

@@ -1,0 +1,19 @@
+"""Every page in every language and appearance is accessible, and fits on every screen."""
+
+from __future__ import annotations
+
+from types import ModuleType
+
+import pytest
+
+from tests.browser.browsing import Pages, check
+from tests.browser.listing import Listed, list_pages, show
+from tests.browser.site import Site
+
+
+@pytest.mark.parametrize(("scheme", "language"), [("light", "es"), ("dark", "en")])
+@pytest.mark.parametrize(("module", "listed"), list_pages(), ids=[listed.name for _, listed in list_pages()])
+def test_axe_finds_nothing_and_nothing_sticks_out(
+    pages: Pages, site: Site, module: ModuleType, listed: Listed, scheme: str, language: str
+) -> None:
+    check(show(pages, site, module, listed, scheme=scheme, language=language))
