@@ -192,6 +192,17 @@ def test_a_list_shows_other_scores_and_the_last_activity_if_asked(bruno: Door, c
     assert refused(bruno, "values=intrest")[0] == "values"
 
 
+def test_what_lists_go_by_is_named(people: People, bruno: Door) -> None:
+    shown = ask(bruno, "GET", "leaderboards")
+    assert [(each["key"], each["name"], each["bands"]) for each in shown["scores"]] == [
+        ("interest", "Interest", [{"name": "warm", "at_least": 5}, {"name": "hot", "at_least": 15}]),
+        ("spain", "Spain", []),
+    ]
+    assert shown["segments"] == [{"key": "warm", "name": "Warm"}, {"key": "recent", "name": "recent"}]
+    program = people.door(key=people.key("api", "scores:read"))
+    assert ask(program, "GET", "leaderboards")["segments"] == []
+
+
 def test_the_oldest_come_first_page_by_page(bruno: Door, crowd: dict[int, str]) -> None:
     everybody = ["Ada", "Bea", "Cid", "Dan", "Eva"]
     assert names(bruno, crowd, "order=created_at") == everybody
@@ -202,7 +213,7 @@ def test_the_oldest_come_first_page_by_page(bruno: Door, crowd: dict[int, str]) 
 
 
 def test_a_count_has_those_whom_the_list_has(bruno: Door, people: People, crowd: dict[int, str]) -> None:
-    from baremo.api import contact_counts
+    from baremo.api import leaderboards
 
     change(bruno, number_of(crowd, "Ada"), owner=people.users["carla"].pk)
     carla = people.door("carla")
@@ -211,15 +222,15 @@ def test_a_count_has_those_whom_the_list_has(bruno: Door, people: People, crowd:
     assert ask(carla, "GET", "contacts/count")["contacts"] == 1
     assert ask(carla, "GET", "contacts/count?order=-score.interest&search=sanz")["contacts"] == 1
     assert ask(carla, "GET", "contacts/count?segment=warm&country=es")["contacts"] == 0
-    most = contact_counts.MOST_COUNTED
-    contact_counts.MOST_COUNTED = 2
+    most = leaderboards.MOST_COUNTED
+    leaderboards.MOST_COUNTED = 2
     try:
         assert ask(bruno, "GET", "contacts/count?search=sanz") == {"contacts": 2, "is_exact": False}
         assert ask(bruno, "GET", "contacts/count?search=sanz&segment=warm") == {"contacts": 2, "is_exact": False}
         assert ask(bruno, "GET", "contacts/count?country=fr") == {"contacts": 2, "is_exact": True}
         assert ask(bruno, "GET", "contacts/count") == {"contacts": 5, "is_exact": True}
     finally:
-        contact_counts.MOST_COUNTED = most
+        leaderboards.MOST_COUNTED = most
 
 
 def test_owners_are_named_to_everybody(people: People) -> None:

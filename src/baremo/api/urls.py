@@ -8,13 +8,13 @@ from baremo.api import (
     audit,
     choices,
     conditions,
-    contact_counts,
     contact_scores,
     erasures,
     fields,
     imports,
     jobs,
     keys,
+    leaderboards,
     me,
     members,
     merging,
@@ -35,7 +35,8 @@ door.add_router("/me", me.router, tags=["me"])
 door.add_router("/users", users.router, tags=["users"])
 door.add_router("/keys", keys.router, tags=["keys"])
 door.add_router("/audit", audit.router, tags=["audit"])
-door.add_router("/contacts/count", contact_counts.router, tags=["contacts"])  # before the numbers of contacts
+door.add_router("/contacts/count", leaderboards.counts, tags=["contacts"])  # before the numbers of contacts
+door.add_router("/leaderboards", leaderboards.choices, tags=["scores"])
 door.add_router("/contacts", merging.router, tags=["contacts"])
 door.add_router("/owners", owners.router, tags=["contacts"])
 door.add_router("/fields", fields.router, tags=["fields"])

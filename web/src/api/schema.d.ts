@@ -371,7 +371,7 @@ export interface paths {
          * Count the contacts of a list, with its filters
          * @description Return how many contacts a list with these filters has; those without a value are in no order by a score.
          */
-        get: operations["baremo_api_contact_counts_count_contacts"];
+        get: operations["baremo_api_leaderboards_count_contacts"];
         put?: never;
         post?: never;
         delete?: never;
@@ -947,6 +947,26 @@ export interface paths {
          * @description End a key at once and for ever.
          */
         delete: operations["baremo_api_keys_end_key"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/leaderboards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the scores and segments that lists of contacts go by
+         * @description Return the scores and segments in force; what has just been published is added when it has been computed.
+         */
+        get: operations["baremo_api_leaderboards_list_leaderboards"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -2355,6 +2375,16 @@ export interface components {
             items: components["schemas"]["ShownKind"][];
         };
         /**
+         * Leaderboards
+         * @description The scores by which lists are ordered, and the segments by which they are filtered.
+         */
+        Leaderboards: {
+            /** Scores */
+            scores: components["schemas"]["OrderedScore"][];
+            /** Segments */
+            segments: components["schemas"]["NamedSegment"][];
+        };
+        /**
          * Lift
          * @description One identity of somebody who was erased.
          * @example {
@@ -2633,6 +2663,16 @@ export interface components {
             value: string;
         };
         /**
+         * NamedSegment
+         * @description A segment that has members.
+         */
+        NamedSegment: {
+            /** Key */
+            key: string;
+            /** Name */
+            name: string;
+        };
+        /**
          * NewAdjustment
          * @description Points to be given: `add` or `subtract` some, `set` the value, or `reset` the score of this contact.
          * @example {
@@ -2884,6 +2924,28 @@ export interface components {
             together: string | null;
             /** Together Reach */
             together_reach: boolean;
+        };
+        /**
+         * OrderedBand
+         * @description A band and the value at which it begins.
+         */
+        OrderedBand: {
+            /** At Least */
+            at_least: number;
+            /** Name */
+            name: string;
+        };
+        /**
+         * OrderedScore
+         * @description A score that has values, and its bands, the lowest first.
+         */
+        OrderedScore: {
+            /** Bands */
+            bands: components["schemas"]["OrderedBand"][];
+            /** Key */
+            key: string;
+            /** Name */
+            name: string;
         };
         /**
          * Ordering
@@ -5286,7 +5348,7 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    baremo_api_contact_counts_count_contacts: {
+    baremo_api_leaderboards_count_contacts: {
         parameters: {
             query?: {
                 at_least?: number | string | null;
@@ -6594,6 +6656,32 @@ export interface operations {
             411: components["responses"]["Problem411"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    baremo_api_leaderboards_list_leaderboards: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Leaderboards"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             503: components["responses"]["Problem503"];
