@@ -9,6 +9,7 @@ from baremo.api import (
     choices,
     conditions,
     contact_scores,
+    drafting,
     erasures,
     fields,
     imports,
@@ -19,6 +20,7 @@ from baremo.api import (
     members,
     merging,
     model,
+    model_forms,
     owners,
     parts,
     previews,
@@ -57,6 +59,8 @@ door.add_router("/previews", previews.previews, tags=["previews"])
 door.add_router("/scores", parts.scores, tags=["scores"])
 door.add_router("/segments", parts.segments, tags=["segments"])
 door.add_router("/model", model.router, tags=["model"])
+door.add_router("/model", model_forms.router, tags=["model"])
+door.add_router("/model", drafting.router, tags=["model"])
 door.add_router("/publications", publications.router, tags=["model"])
 door.add_router("/jobs", jobs.router, tags=["jobs"])
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import importlib
 import pkgutil
 from abc import ABC, abstractmethod
+from collections.abc import Mapping
 from functools import cache
 from typing import ClassVar, Literal, TypeAlias
 
@@ -22,6 +23,24 @@ Takes: TypeAlias = Literal[
 an RE2 pattern; a number; two numbers or two dates; a date or datetime; a duration; a text or a list of
 texts."""
 
+Held: TypeAlias = Literal["text", "number", "boolean", "date", "datetime", "list"]
+"""What a field holds."""
+
+_MOMENTS: tuple[Held, ...] = ("date", "datetime")
+_FITS: Mapping[Takes, tuple[Held, ...]] = {
+    "nothing": ("text", "number", "boolean", "date", "datetime", "list"),
+    "scalar": ("text", "number", "boolean", "date", "datetime"),
+    "scalars": ("text", "number", "boolean", "date", "datetime"),
+    "text": ("text",),
+    "pattern": ("text",),
+    "regex": ("text",),
+    "number": ("number",),
+    "range": ("number", *_MOMENTS),
+    "date": _MOMENTS,
+    "duration": _MOMENTS,
+    "texts": ("list",),
+}
+
 
 class Operator(ABC):
     """One way of comparing a value; subclasses say `class Is(Operator, name="is")`."""
@@ -32,6 +51,8 @@ class Operator(ABC):
     negated: ClassVar[Label | None] = None
     """How its negation reads, if there are good words for it."""
     takes: ClassVar[Takes]
+    fits: ClassVar[tuple[Held, ...]] = ()
+    """Which fields can be compared so to any purpose; left out, what follows from the value it takes."""
     for_scores: ClassVar[bool] = False
     """Whether the value of a score can be compared so."""
     in_where: ClassVar[bool] = True
@@ -49,6 +70,7 @@ class Operator(ABC):
         if name in Operator._registered:
             raise TypeError(f"two operators are called {name}")
         cls.name = name
+        cls.fits = cls.fits or _FITS[cls.takes]
         Operator._registered[name] = cls()
 
     @abstractmethod

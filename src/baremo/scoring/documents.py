@@ -9,7 +9,7 @@ from hashlib import blake2b
 from typing import Any, Literal, TypeAlias
 
 from baremo.language import Label
-from baremo.model.document import ModelError, parse_model, to_document
+from baremo.model.document import ModelError, examine_model, parse_model, to_document
 from baremo.model.document.json_text import read_json
 from baremo.model.document.problems import Problem, Report
 from baremo.model.document.writing import write_part
@@ -38,6 +38,8 @@ class PartProblem:
     key: str
     path: str
     message: Label
+    allowed: tuple[str, ...] = ()
+    """What may stand there, if names may."""
 
 
 def read_part(text: str) -> object:
@@ -63,6 +65,14 @@ def find_problems(parts: Collection[Part]) -> list[PartProblem]:
         placed = {kind: [part for part in _ordered(parts) if part.kind == kind] for kind in _LISTS}
         return [_place(problem, placed) for problem in wrong.problems]
     return []
+
+
+def examine_parts(parts: Collection[Part]) -> tuple[Model, list[PartProblem]]:
+    """Return the model that the parts are together as far as it can be read, and everything that is wrong with it."""
+    ordered = _ordered(parts)
+    examined = examine_model(_assemble(ordered))
+    placed = {kind: [part for part in ordered if part.kind == kind] for kind in _LISTS}
+    return examined.model, [_place(problem, placed) for problem in examined.problems]
 
 
 def split_model(model: Model) -> list[Part]:
@@ -98,7 +108,7 @@ def _assemble(parts: Sequence[Part]) -> dict[str, list[Any]]:
 def _place(problem: Problem, placed: Mapping[PartKind, Sequence[Part]]) -> PartProblem:
     found = _PLACE.fullmatch(problem.path)
     if found is None:
-        return PartProblem(kind=None, key="", path=problem.path, message=problem.message)
+        return PartProblem(kind=None, key="", path=problem.path, message=problem.message, allowed=problem.allowed)
     kind: PartKind = "score" if found[1] == "scores" else "segment"
     part = placed[kind][int(found[2])]
-    return PartProblem(kind=kind, key=part.key, path=found[3], message=problem.message)
+    return PartProblem(kind=kind, key=part.key, path=found[3], message=problem.message, allowed=problem.allowed)

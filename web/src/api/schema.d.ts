@@ -1040,6 +1040,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/model/describe": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say a draft in words, with everything that is wrong with it
+         * @description Return what each rule and condition says, in both languages; a draft that is wrong is no failure.
+         */
+        post: operations["baremo_api_drafting_describe"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/model/forms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What rules, conditions and scores are made of, to draw forms from
+         * @description Return operators, kinds of conditions and awards, and the options of rules, scores and segments.
+         */
+        get: operations["baremo_api_model_forms_read_forms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/model/plan": {
         parameters: {
             query?: never;
@@ -1094,6 +1134,66 @@ export interface paths {
          * @description Publish drafts that refer to one another, all or none.
          */
         post: operations["baremo_api_model_publish_together"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/model/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Read a draft that is written as YAML
+         * @description Return the document and its words, and each problem with its line; a text that is wrong is no failure.
+         */
+        post: operations["baremo_api_drafting_read"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/model/schema": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The JSON Schema of a model
+         * @description Return the JSON Schema of model documents, with its titles in the language of whoever asks.
+         */
+        get: operations["baremo_api_model_forms_read_schema"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/model/write": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Write a draft as YAML
+         * @description Return the document as YAML, as model files are written.
+         */
+        post: operations["baremo_api_drafting_write"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2044,6 +2144,36 @@ export interface components {
             version?: number | null;
         };
         /**
+         * DescribedDraft
+         * @description A draft in words, as far as it can be read, and everything that is wrong with it.
+         */
+        DescribedDraft: {
+            /** Conditions */
+            conditions: components["schemas"]["ShownSentence"][];
+            /** Problems */
+            problems: components["schemas"]["DraftedProblem"][];
+            /** Rules */
+            rules: components["schemas"]["ShownRule"][];
+            words: components["schemas"]["ShownLabel"] | null;
+        };
+        /**
+         * DraftedProblem
+         * @description Something that is wrong: where, what, and the names that may stand there if names may.
+         *
+         *     `of` names another score or segment that would be wrong because of the draft, and `line` is the line of the text.
+         */
+        DraftedProblem: {
+            /** Allowed */
+            allowed: string[];
+            /** Line */
+            line: number | null;
+            message: components["schemas"]["ShownLabel"];
+            /** Of */
+            of: string | null;
+            /** Path */
+            path: string;
+        };
+        /**
          * ErasureOrder
          * @description How a contact is erased.
          */
@@ -2569,6 +2699,31 @@ export interface components {
             owner: number | null;
         };
         /**
+         * ModelForms
+         * @description All that a rule builder needs to know of the model.
+         */
+        ModelForms: {
+            /** Awards */
+            awards: components["schemas"]["ShownAward"][];
+            /** Conditions */
+            conditions: components["schemas"]["ShownHead"][];
+            /** Limits */
+            limits: {
+                [key: string]: number;
+            };
+            /** Operators */
+            operators: components["schemas"]["ShownOperator"][];
+            rule: components["schemas"]["ShownOutline"];
+            score: components["schemas"]["ShownOutline"];
+            segment: components["schemas"]["ShownOutline"];
+            /** Times From One */
+            times_from_one: string[];
+            /** Values */
+            values: {
+                [key: string]: components["schemas"]["ShownOperand"];
+            };
+        };
+        /**
          * Moment
          * @description At which moment; left out, now.
          */
@@ -2764,6 +2919,42 @@ export interface components {
             };
         };
         /**
+         * NewDescription
+         * @description What is being written: a score, a segment, a rule or a condition; `score` is where the last two stand.
+         * @example {
+         *       "rule": {
+         *         "award": "every",
+         *         "key": "click",
+         *         "points": 5,
+         *         "when": {
+         *           "event": "email_clicked"
+         *         }
+         *       },
+         *       "score": {
+         *         "key": "interest",
+         *         "name": "Interest"
+         *       }
+         *     }
+         */
+        NewDescription: {
+            /** Condition */
+            condition?: {
+                [key: string]: unknown;
+            } | null;
+            /** Rule */
+            rule?: {
+                [key: string]: unknown;
+            } | null;
+            /** Score */
+            score?: {
+                [key: string]: unknown;
+            } | null;
+            /** Segment */
+            segment?: {
+                [key: string]: unknown;
+            } | null;
+        };
+        /**
          * NewDraft
          * @description A score or segment to be made, as in a model file; it need not be right before it is published.
          *
@@ -2887,6 +3078,28 @@ export interface components {
             })[];
         };
         /**
+         * NewReading
+         * @description A YAML text, and what it is to say; `score` is the document of the score in which a rule or condition stands.
+         * @example {
+         *       "part": "segment",
+         *       "text": "key: buyers\nwhen: {tag: customer}\n"
+         *     }
+         */
+        NewReading: {
+            /**
+             * Part
+             * @default score
+             * @enum {string}
+             */
+            part: "score" | "segment" | "rule" | "condition";
+            /** Score */
+            score?: {
+                [key: string]: unknown;
+            } | null;
+            /** Text */
+            text: string;
+        };
+        /**
          * NewUser
          * @description A user to be made; without a password they set one through “forgotten password”.
          * @example {
@@ -2906,6 +3119,32 @@ export interface components {
             /** Password */
             password?: string | null;
             role: components["schemas"]["Role"];
+        };
+        /**
+         * NewWriting
+         * @description A document that is wanted as YAML; it need not be right.
+         * @example {
+         *       "document": {
+         *         "key": "interest",
+         *         "name": "Interest",
+         *         "rules": [
+         *           {
+         *             "award": "every",
+         *             "key": "click",
+         *             "points": 5,
+         *             "when": {
+         *               "event": "email_clicked"
+         *             }
+         *           }
+         *         ]
+         *       }
+         *     }
+         */
+        NewWriting: {
+            /** Document */
+            document: {
+                [key: string]: unknown;
+            };
         };
         /**
          * NextBand
@@ -3242,6 +3481,23 @@ export interface components {
             to?: string | null;
         };
         /**
+         * ReadDraft
+         * @description A document that was YAML; null if the text is none.
+         */
+        ReadDraft: {
+            /** Conditions */
+            conditions: components["schemas"]["ShownSentence"][];
+            /** Document */
+            document: {
+                [key: string]: unknown;
+            } | null;
+            /** Problems */
+            problems: components["schemas"]["DraftedProblem"][];
+            /** Rules */
+            rules: components["schemas"]["ShownRule"][];
+            words: components["schemas"]["ShownLabel"] | null;
+        };
+        /**
          * Reason
          * @description Why something was not taken in.
          * @enum {string}
@@ -3426,6 +3682,25 @@ export interface components {
             reason: string;
             /** Score */
             score: string;
+        };
+        /**
+         * ShownAward
+         * @description A kind of award: what it does, which options of rules it has, and what its condition cannot have.
+         */
+        ShownAward: {
+            explanation: components["schemas"]["ShownLabel"];
+            label: components["schemas"]["ShownLabel"];
+            /** Lacks */
+            lacks: string[];
+            /**
+             * Name
+             * @enum {string}
+             */
+            name: "once" | "every" | "while";
+            /** Needs Event */
+            needs_event: boolean;
+            /** Options */
+            options: string[];
         };
         /**
          * ShownBand
@@ -3726,6 +4001,18 @@ export interface components {
             version: number;
         };
         /**
+         * ShownHead
+         * @description A kind of condition, by the key that makes it one, and where it may stand.
+         */
+        ShownHead: {
+            /** Head */
+            head: string;
+            label: components["schemas"]["ShownLabel"];
+            outline: components["schemas"]["ShownOutline"];
+            /** Stands In */
+            stands_in: ("condition" | "where")[];
+        };
+        /**
          * ShownIdentity
          * @description By what a contact is known.
          */
@@ -3881,6 +4168,16 @@ export interface components {
             items: components["schemas"]["CountedKind"][];
         };
         /**
+         * ShownLabel
+         * @description A text in both languages.
+         */
+        ShownLabel: {
+            /** En */
+            en: string;
+            /** Es */
+            es: string;
+        };
+        /**
          * ShownList
          * @description A list, and how many contacts are on it, in all and by status.
          */
@@ -3934,6 +4231,70 @@ export interface components {
             name: string | null;
         };
         /**
+         * ShownOperand
+         * @description What stands under `value` for what an operator takes: in words, and as JSON Schema.
+         */
+        ShownOperand: {
+            of_scores: components["schemas"]["ShownLabel"] | null;
+            /** Value Schema */
+            value_schema: {
+                [key: string]: unknown;
+            };
+            what: components["schemas"]["ShownLabel"];
+        };
+        /**
+         * ShownOperator
+         * @description An operator: how it reads, what it takes, and what can be compared so.
+         *
+         *     `negated` is how its negation reads, and `or_unknown` says that a missing value passes.
+         */
+        ShownOperator: {
+            /** Fits */
+            fits: ("text" | "number" | "boolean" | "date" | "datetime" | "list")[];
+            /** For Properties */
+            for_properties: boolean;
+            /** For Scores */
+            for_scores: boolean;
+            label: components["schemas"]["ShownLabel"];
+            /** Name */
+            name: string;
+            negated: components["schemas"]["ShownLabel"] | null;
+            /** Or Unknown */
+            or_unknown: boolean;
+            /**
+             * Takes
+             * @enum {string}
+             */
+            takes: "nothing" | "scalar" | "scalars" | "text" | "pattern" | "regex" | "number" | "range" | "date" | "duration" | "texts";
+        };
+        /**
+         * ShownOption
+         * @description One of a few words, and what it means.
+         */
+        ShownOption: {
+            label: components["schemas"]["ShownLabel"];
+            /** Name */
+            name: string;
+        };
+        /**
+         * ShownOutline
+         * @description One kind of thing that may stand in a document; `kind` says which input draws it.
+         */
+        ShownOutline: {
+            item: components["schemas"]["ShownOutline"] | null;
+            /** Kind */
+            kind: string;
+            /** Maximum */
+            maximum: number | null;
+            /** Minimum */
+            minimum: number | null;
+            /** Options */
+            options: components["schemas"]["ShownOption"][];
+            /** Parts */
+            parts: components["schemas"]["ShownPart"][];
+            what: components["schemas"]["ShownLabel"];
+        };
+        /**
          * ShownOwner
          * @description A user who looks after contacts, or may.
          */
@@ -3945,6 +4306,18 @@ export interface components {
             /** Name */
             name: string;
             role: components["schemas"]["Role"];
+        };
+        /**
+         * ShownPart
+         * @description One key of a mapping: what it is for, whether it has to be there, and what stands there.
+         */
+        ShownPart: {
+            about: components["schemas"]["ShownLabel"];
+            /** Key */
+            key: string;
+            outline: components["schemas"]["ShownOutline"];
+            /** Required */
+            required: boolean;
         };
         /**
          * ShownPassing
@@ -4084,6 +4457,26 @@ export interface components {
             source: string;
             /** Words */
             words: string;
+        };
+        /**
+         * ShownRule
+         * @description A rule in words.
+         */
+        ShownRule: {
+            /** Key */
+            key: string;
+            /** Path */
+            path: string;
+            words: components["schemas"]["ShownLabel"];
+        };
+        /**
+         * ShownSentence
+         * @description What stands at a place, in words.
+         */
+        ShownSentence: {
+            /** Path */
+            path: string;
+            words: components["schemas"]["ShownLabel"];
         };
         /**
          * ShownSeries
@@ -4390,6 +4783,14 @@ export interface components {
             /** Number */
             number: number;
             publication: components["schemas"]["ShownPublication"];
+        };
+        /**
+         * WrittenDraft
+         * @description A document as YAML.
+         */
+        WrittenDraft: {
+            /** Text */
+            text: string;
         };
     };
     responses: {
@@ -6855,6 +7256,73 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    baremo_api_drafting_describe: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A new UUID for each thing to be done: sent again within 24 hours, it is done once and answered the same.
+                 * @example 5e1f6f3c-3f0e-4c8b-8a2f-1f0c2f3b9d11
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDescription"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DescribedDraft"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            411: components["responses"]["Problem411"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    baremo_api_model_forms_read_forms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModelForms"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     baremo_api_model_plan: {
         parameters: {
             query?: never;
@@ -6951,6 +7419,116 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ShownPublication"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            411: components["responses"]["Problem411"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    baremo_api_drafting_read: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A new UUID for each thing to be done: sent again within 24 hours, it is done once and answered the same.
+                 * @example 5e1f6f3c-3f0e-4c8b-8a2f-1f0c2f3b9d11
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewReading"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadDraft"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            411: components["responses"]["Problem411"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    baremo_api_model_forms_read_schema: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    baremo_api_drafting_write: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A new UUID for each thing to be done: sent again within 24 hours, it is done once and answered the same.
+                 * @example 5e1f6f3c-3f0e-4c8b-8a2f-1f0c2f3b9d11
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewWriting"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenDraft"];
                 };
             };
             400: components["responses"]["Problem400"];

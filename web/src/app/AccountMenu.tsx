@@ -53,7 +53,8 @@ export function AccountMenu({ isRail }: { isRail: boolean }) {
   return (
     <Menu position="top-start" width={240}>
       <Menu.Target>
-        <UnstyledButton p="xs" aria-label={t("account.menu", { name })}>
+        <UnstyledButton p="xs">
+          <span className="baremo-hidden">{isRail ? t("account.menu", { name }) : t("account.account")}</span>
           <Group wrap="nowrap" gap="sm" justify={isRail ? "center" : "flex-start"}>
             <Avatar size={32} radius="xl" color="indigo" name={name} aria-hidden />
             {!isRail && (

@@ -44,9 +44,10 @@ class Frame:
 class Builder:
     """Keeps the unfinished mappings and lists on a stack; a mark says where in the text something stands."""
 
-    def __init__(self, report: Report, line_of: Callable[[int], int]) -> None:
-        """Keep how a mark becomes the number of a line."""
+    def __init__(self, report: Report, line_of: Callable[[int], int], lines: dict[str, int] | None = None) -> None:
+        """Keep how a mark becomes the number of a line, and where to note which place begins on which."""
         self.report = report
+        self.lines = lines
         self.line_of = line_of
         self.stack: list[Frame] = []
         self.result: object = ABSENT
@@ -57,6 +58,7 @@ class Builder:
         """Begin a mapping or a list."""
         if len(self.stack) >= limits.NESTING:
             self._stop(mark, messages.NESTED, limit=grouped(limits.NESTING))
+        self._note_item(mark)
         self.stack.append(Frame(value, anchor))
 
     def close(self, mark: int) -> None:
@@ -71,6 +73,7 @@ class Builder:
         if not self.stack:
             self.result = value
             return
+        self._note_item(mark)
         frame = self.stack[-1]
         frame.nodes += nodes
         if isinstance(frame.value, list):
@@ -116,6 +119,10 @@ class Builder:
                 path = path / frame.key
         return path
 
+    def _note_item(self, mark: int) -> None:
+        if self.lines is not None and self.stack and isinstance(self.stack[-1].value, list):
+            self.lines.setdefault(str(self.path()), self.line_of(mark))
+
     def _take_key(self, frame: Frame, key: object, mark: int) -> None:
         if not isinstance(key, str):
             self.report.add(self.path(), messages.KEY_NOT_TEXT, line=self.line_of(mark), found=show(key))
@@ -128,6 +135,8 @@ class Builder:
             frame.is_repeated = True
         frame.keys.setdefault(key, mark)
         frame.key = key
+        if self.lines is not None:
+            self.lines.setdefault(str(self.path()), self.line_of(mark))
 
     def _stop(self, mark: int, label: Any, **values: object) -> NoReturn:
         self.report.stop(self.path(), label, line=self.line_of(mark), **values)

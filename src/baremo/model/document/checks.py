@@ -23,6 +23,9 @@ ALLOWED: dict[str, tuple[AwardKind, ...]] = {
 }
 """The options of rules, and the kinds of award that have them; the other options go with all."""
 
+EVERY_LACKS = ("times", "within", "between", "distinct")
+"""What the event condition of an `every` rule cannot have, for each event awards by itself."""
+
 
 def check_model(model: Model, report: Report) -> None:
     """Note everything that does not fit together."""
@@ -127,7 +130,7 @@ def _check_every(when: Condition, path: Path, report: Report) -> None:
     if not isinstance(when, EventTest):
         report.add(path, messages.EVERY_WHEN, found=_head_of(when))
         return
-    for option in ("times", "within", "between", "distinct"):
+    for option in EVERY_LACKS:
         if getattr(when, option) is not None:
             report.add(path / option, messages.EVERY_OPTION, option=option)
 

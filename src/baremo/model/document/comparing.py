@@ -23,6 +23,7 @@ ABOUT_VALUE = Label(es="con qué se compara", en="what it compares with")
 class OperatorName(Form[str]):
     """The name of an operator, of those that may stand here."""
 
+    kind = "operator"
     stand_in = ""
     what = Label(es="el nombre de un operador", en="the name of an operator")
 

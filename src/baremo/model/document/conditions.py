@@ -51,7 +51,7 @@ class ConditionForm(Form[Condition]):
 
     def __init__(self, name: str, what: Label) -> None:
         """Keep the name of the condition in the schema; the heads come later, for they hold conditions."""
-        self.name = name
+        self.name = self.kind = name
         self.what = what
         self.heads: dict[str, Record[Any]] = {}
 
@@ -100,6 +100,7 @@ class ConditionForm(Form[Condition]):
 class WholeCondition(Form[Condition]):
     """A condition that stands by itself: its depth and its leaves are limited."""
 
+    kind = "condition"
     stand_in = UNREADABLE
 
     def __init__(self, condition: ConditionForm) -> None:
@@ -194,7 +195,7 @@ def _field() -> Record[Any]:
         es="un campo; en una puntuación de negocios, contact.NOMBRE es del contacto",
         en="a field; in a score of deals contact.NAME is the contact's",
     )
-    name = Text(what=Label(es="el nombre de un campo", en="the name of a field"))
+    name = Text(what=Label(es="el nombre de un campo", en="the name of a field"), kind="field")
     return Comparison(
         FieldTest,
         what=Label(es="campo", en="field"),
@@ -217,7 +218,7 @@ def _property() -> Record[Any]:
 
 def _score() -> Record[Any]:
     about = Label(es="la clave de otra puntuación", en="the key of another score")
-    key = Text(what=Label(es="la clave de una puntuación", en="the key of a score"))
+    key = Text(what=Label(es="la clave de una puntuación", en="the key of a score"), kind="score")
     return Comparison(
         ScoreTest,
         what=Label(es="puntuación", en="score"),
@@ -229,7 +230,7 @@ def _score() -> Record[Any]:
 
 def _tag() -> Record[Any]:
     about = Label(es="una etiqueta que tiene el contacto", en="a tag that the contact has")
-    name = Text(what=Label(es="el nombre de una etiqueta", en="the name of a tag"))
+    name = Text(what=Label(es="el nombre de una etiqueta", en="the name of a tag"), kind="tag")
     return Record(
         TagTest,
         what=Label(es="etiqueta", en="tag"),
@@ -241,13 +242,13 @@ def _tag() -> Record[Any]:
 def _list() -> Record[Any]:
     about = Label(es="una lista de contactos", en="a list of contacts")
     status = Label(es="el estado en la lista; si falta, subscribed", en="the status on the list; left out, subscribed")
-    name = Text(what=Label(es="el nombre de una lista", en="the name of a list"))
+    name = Text(what=Label(es="el nombre de una lista", en="the name of a list"), kind="list")
     return Record(
         ListTest,
         what=Label(es="lista", en="list"),
         entries=[
             Entry(key="list", form=name, about=about, required=True),
-            Entry(key="status", form=Text(what=Label(es="un estado", en="a status")), about=status),
+            Entry(key="status", form=Text(what=Label(es="un estado", en="a status"), kind="status"), about=status),
         ],
         stand_in=ListTest(list=""),
     )
@@ -258,7 +259,7 @@ def _segment() -> Record[Any]:
         es="la clave de un segmento al que pertenece el contacto",
         en="the key of a segment that the contact is in",
     )
-    key = Text(what=Label(es="la clave de un segmento", en="the key of a segment"))
+    key = Text(what=Label(es="la clave de un segmento", en="the key of a segment"), kind="segment")
     return Record(
         SegmentTest,
         what=Label(es="segmento", en="segment"),

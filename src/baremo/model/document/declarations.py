@@ -17,6 +17,21 @@ AWARDS = {
     "every": Label(es="por cada evento", en="for every event"),
     "while": Label(es="mientras la condición se cumple", en="while the condition is true"),
 }
+AWARD_EXPLANATIONS = {
+    "once": Label(
+        es="Da los puntos la primera vez que la condición se cumple y no los repite, aunque vuelva a cumplirse.",
+        en="Gives the points the first time the condition is true and never again, even if it becomes true anew.",
+    ),
+    "every": Label(
+        es="Da los puntos por cada evento que coincide. Puedes limitar cuántos cuentan y contar una vez cada campaña.",
+        en="Gives the points for each matching event. You can limit how many count, and count each campaign once.",
+    ),
+    "while": Label(
+        es="Los puntos cuentan mientras la condición se cumple y se van en cuanto deja de cumplirse; no caducan.",
+        en="The points count while the condition is true and go as soon as it is not; they do not expire.",
+    ),
+}
+"""What each kind of award does, for who chooses among them."""
 SUBJECTS = {"contact": Label(es="contactos", en="contacts"), "deal": Label(es="negocios", en="deals")}
 
 _TITLE = Text(what=Label(es="un nombre", en="a name"), blank=False)
@@ -74,7 +89,7 @@ RULE: Record[Rule] = Record(
         ),
         Entry(
             key="group",
-            form=Text(what=Label(es="el nombre de un grupo", en="the name of a group")),
+            form=Text(what=Label(es="el nombre de un grupo", en="the name of a group"), kind="group"),
             about=Label(es="el grupo cuyos límites valen", en="the group whose limits apply"),
         ),
         Entry(

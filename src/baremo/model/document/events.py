@@ -46,6 +46,7 @@ class TimesRecord(Record[Times]):
 class EventRange(Form[Between]):
     """Two dates between which an event happened; an end without a time includes its day."""
 
+    kind = "period"
     what = Label(
         es="una lista de dos fechas, como [2026-01-01, 2026-01-31]",
         en="a list of two dates, such as [2026-01-01, 2026-01-31]",
@@ -98,7 +99,7 @@ def event_record(where: Form[Condition], *, stand_in: EventTest) -> Record[Any]:
         entries=[
             Entry(
                 key="event",
-                form=Text(what=Label(es="un tipo de evento, o any", en="a kind of event, or any")),
+                form=Text(what=Label(es="un tipo de evento, o any", en="a kind of event, or any"), kind="event"),
                 about=Label(es="el tipo de evento; any es cualquiera", en="the kind of event; any is every kind"),
                 required=True,
             ),

@@ -11,6 +11,7 @@ from typing import Any, Generic, TypeAlias, TypeVar
 
 from baremo.language import Label, Language
 from baremo.model.document import limits, messages
+from baremo.model.document.outline import Option, Outline
 from baremo.model.document.problems import Path, Report, grouped, names, show
 from baremo.model.durations import LONGEST_DAYS, Duration, parse_duration
 from baremo.model.scores import Never, Number
@@ -25,6 +26,8 @@ _CONTEXT = Context(prec=400)
 class Form(ABC, Generic[T]):
     """One kind of thing that may stand in a document."""
 
+    kind: str = "value"
+    """Which input draws it."""
     what: Label
     """What must stand there, as a message says it."""
     stand_in: T
@@ -42,6 +45,10 @@ class Form(ABC, Generic[T]):
     def schema(self, language: Language) -> Schema:
         """Return the JSON Schema of what may stand there."""
 
+    def outline(self) -> Outline:
+        """Return what it is to whoever draws it."""
+        return Outline(kind=self.kind, what=self.what)
+
     def refuse(self, raw: object, path: Path, report: Report) -> None:
         """Note that something else stands there."""
         report.add(path, messages.EXPECTED, found=show(raw), expected=self.what)
@@ -50,11 +57,15 @@ class Form(ABC, Generic[T]):
 class Text(Form[str]):
     """A text that is not empty, kept in NFC."""
 
+    kind = "text"
     stand_in = ""
 
-    def __init__(self, *, what: Label | None = None, longest: int = limits.TEXT, blank: bool = True) -> None:
-        """Say what the text is called, how long it may be, and whether it may consist of spaces."""
+    def __init__(
+        self, *, what: Label | None = None, longest: int = limits.TEXT, blank: bool = True, kind: str | None = None
+    ) -> None:
+        """Say what the text is called, how long it may be, whether it may consist of spaces, and what it names."""
         self.what = what or Label(es="un texto", en="a text")
+        self.kind = kind or self.kind
         self.longest = longest
         self.blank = blank
 
@@ -64,6 +75,10 @@ class Text(Form[str]):
             self.refuse(raw, path, report)
             return None
         return clean_text(raw, path, report, longest=self.longest)
+
+    def outline(self) -> Outline:
+        """Return a text with its length."""
+        return Outline(kind=self.kind, what=self.what, minimum=1, maximum=self.longest)
 
     def schema(self, language: Language) -> Schema:
         """Return a string with its length."""
@@ -89,6 +104,8 @@ def clean_text(raw: str, path: Path, report: Report, *, longest: int) -> str | N
 class Key(Text):
     """The name by which scores, rules and segments are known for ever."""
 
+    kind = "key"
+
     def __init__(self) -> None:
         """Keys are short and on one line."""
         super().__init__(what=Label(es="una clave (un texto corto)", en="a key (a short text)"), longest=limits.KEY)
@@ -109,6 +126,7 @@ class Key(Text):
 class Numeric(Form[Number]):
     """A number, exact as it was written."""
 
+    kind = "number"
     what = Label(es="un número sin comillas", en="a number without quotes")
     stand_in = 0
 
@@ -168,6 +186,7 @@ class Limit(Numeric):
 class Whole(Form[int]):
     """A whole number between two bounds."""
 
+    kind = "whole"
     stand_in = 1
 
     def __init__(self, low: int, high: int, *, zero: bool = True) -> None:
@@ -188,6 +207,10 @@ class Whole(Form[int]):
             return int(number)
         return None
 
+    def outline(self) -> Outline:
+        """Return a whole number with its bounds."""
+        return Outline(kind=self.kind, what=self.what, minimum=self.low, maximum=self.high)
+
     def schema(self, language: Language) -> Schema:
         """Return an integer within its bounds."""
         schema: Schema = {"type": "integer", "minimum": self.low, "maximum": self.high}
@@ -204,6 +227,7 @@ def _is_whole(number: Number) -> bool:
 class Flag(Form[bool]):
     """True or false."""
 
+    kind = "boolean"
     what = Label(es="true o false, sin comillas", en="true or false, without quotes")
     stand_in = False
 
@@ -222,6 +246,8 @@ class Flag(Form[bool]):
 class Choice(Form[str]):
     """One of a few words."""
 
+    kind = "choice"
+
     def __init__(self, options: Mapping[str, Label]) -> None:
         """Keep the words with what they mean."""
         self.options = options
@@ -237,6 +263,11 @@ class Choice(Form[str]):
         report.add(path, messages.UNKNOWN_CHOICE, found=found, known=names(self.options), nearest=near)
         return None
 
+    def outline(self) -> Outline:
+        """Return the words, each with what it means."""
+        options = tuple(Option(name=word, label=label) for word, label in self.options.items())
+        return Outline(kind=self.kind, what=self.what, options=options)
+
     def schema(self, language: Language) -> Schema:
         """Return the words, each with what it means."""
         return {"oneOf": [{"const": word, "title": label.words(language)} for word, label in self.options.items()]}
@@ -245,6 +276,7 @@ class Choice(Form[str]):
 class Length(Form[Duration]):
     """A duration such as 90d."""
 
+    kind = "duration"
     what = Label(
         es="una duración: un número con h, d o w (horas, días, semanas), como 90d",
         en="a duration: a number with h, d or w (hours, days, weeks), such as 90d",
@@ -276,6 +308,7 @@ class Length(Form[Duration]):
 class Expiry(Form["Duration | Never"]):
     """How long points count: a duration, or never an end."""
 
+    kind = "expiry"
     what = Label(es="una duración como 90d, o never", en="a duration such as 90d, or never")
     length = Length()
 
@@ -302,6 +335,8 @@ URL_PARTS = ("url.host", "url.path", "url.query.NAME")
 
 class PropertyName(Text):
     """The name of a property of events; `url` has parts."""
+
+    kind = "property"
 
     def __init__(self) -> None:
         """A property may be called anything that is not empty."""

@@ -6,7 +6,7 @@ import difflib
 import json
 import re
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from itertools import islice
 from typing import NoReturn
@@ -18,6 +18,7 @@ from baremo.model.texts import fold
 _PLAIN = re.compile(r"[^\W\d][\w-]*")
 _SHOWN = 60  # characters of a text that a message repeats
 _LISTED = 30  # names that a message lists
+_OFFERED = 100  # names that a problem offers to programs
 
 
 class Path:
@@ -59,10 +60,15 @@ def _escape(text: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One thing that is wrong with a model: the place and what is wrong there."""
+    """One thing that is wrong with a model: the place, what is wrong there, and what may stand there if names may.
+
+    `line` is the line of the text, if reading it has found the problem.
+    """
 
     path: str
     message: Label
+    line: int | None = field(default=None, compare=False)
+    allowed: tuple[str, ...] = field(default=(), compare=False)
 
     def words(self, language: Language) -> str:
         """Return the line that tells the problem."""
@@ -102,7 +108,15 @@ class Report:
         """Note a problem; values that are labels are put into words in each language."""
         place = str(path)
         self._paths.add(place)
-        self.problems.append(Problem(place, fill(label, **values)))
+        known, line = values.get("known"), values.get("line", values.get("second"))
+        self.problems.append(
+            Problem(
+                place,
+                fill(label, **values),
+                line=line if isinstance(line, int) else None,
+                allowed=known.listed if isinstance(known, Names) else (),
+            )
+        )
 
     def stop(self, path: Path, label: Label, **values: object) -> NoReturn:
         """Note a problem after which reading makes no sense."""
@@ -152,6 +166,13 @@ def quote(text: str) -> Label:
     return Label(es=f"«{inner}»", en=f"“{inner}”")
 
 
+@dataclass(frozen=True, slots=True)
+class Names(Label):
+    """Names as a message lists them, and as programs read them."""
+
+    listed: tuple[str, ...] = ()
+
+
 NONE = Label(es="ninguno", en="none")
 NO_SCORE = NO_COLUMN = Label(es="ninguna", en="none")
 
@@ -162,9 +183,10 @@ def names(known: Collection[str], *, none: Label = NONE) -> Label:
     more = len(known) - _LISTED
     if not known:
         return none
+    offered = tuple(islice(known, _OFFERED))
     if more <= 0:
-        return Label(es=listed, en=listed)
-    return Label(es=f"{listed} y {more} más", en=f"{listed} and {more} more")
+        return Names(es=listed, en=listed, listed=offered)
+    return Names(es=f"{listed} y {more} más", en=f"{listed} and {more} more", listed=offered)
 
 
 def grouped(number: int) -> Label:

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import codecs
+import contextlib
 import re
-from typing import Literal
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Literal
 
 from baremo.model.document import limits, messages
+from baremo.model.document.carrying import check_carrying
 from baremo.model.document.checks import check_model
 from baremo.model.document.declarations import MODEL
 from baremo.model.document.json_text import read_json
-from baremo.model.document.problems import ModelError, Path, Report, grouped, show
+from baremo.model.document.problems import ModelError, Path, Problem, Report, grouped, show
 from baremo.model.document.yaml_text import read_yaml
 from baremo.model.scores import Model
 
@@ -35,6 +39,50 @@ def read_model(text: str | bytes, *, format: Literal["yaml", "json"] | None = No
 def parse_model(document: object) -> Model:
     """Return the model that a document of mappings, lists, texts and numbers says."""
     return _parse(document, Report())
+
+
+@dataclass(frozen=True, slots=True)
+class Examined:
+    """What could be read of a model, and everything that is wrong with it."""
+
+    model: Model
+    problems: tuple[Problem, ...]
+
+
+def examine_model(document: object) -> Examined:
+    """Return a model of which parts may be wrong; what has no problem at its place says what the document says."""
+    report = Report()
+    model = MODEL.read(document, Path(), report)
+    if model is not None:
+        check_model(model, report)
+    return Examined(model or Model(), tuple(report.problems))
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What a text says while it is being written, None if that is no document, and on which line each place begins."""
+
+    document: Mapping[str, Any] | None
+    problems: tuple[Problem, ...]
+    lines: Mapping[str, int]
+
+    def line_of(self, path: str) -> int | None:
+        """Return the line of a place, or of the nearest place around it."""
+        while path and path not in self.lines:
+            path = path[: max(path.rfind("."), path.rfind("["), 0)]
+        return self.lines.get(path)
+
+
+def read_draft(text: str) -> Draft:
+    """Return what a YAML text says, right or not; JSON is YAML, too."""
+    report, lines = Report(), dict[str, int]()
+    with contextlib.suppress(ModelError):
+        document = read_yaml(_decode(text, report), report, lines)
+        noted = len(report.problems)
+        check_carrying(document, report)
+        if len(report.problems) == noted and isinstance(document, dict):
+            return Draft(document, tuple(report.problems), lines)
+    return Draft(None, tuple(report.problems), lines)
 
 
 def _parse(document: object, report: Report) -> Model:

@@ -9,6 +9,7 @@ from typing import Any, Generic, TypeVar
 from baremo.language import Label, Language
 from baremo.model.document import limits, messages
 from baremo.model.document.forms import Form, Schema, clean_text
+from baremo.model.document.outline import Outline, Part
 from baremo.model.document.problems import Path, Report, grouped, names, show
 
 T = TypeVar("T")
@@ -40,6 +41,8 @@ def read_mapping(form: Form[Any], raw: object, path: Path, report: Report) -> Ma
 
 class Record(Form[T]):
     """A mapping with known keys, from which one object is built."""
+
+    kind = "record"
 
     def __init__(self, build: Callable[..., T], *, what: Label, entries: Sequence[Entry], stand_in: T) -> None:
         """Keep what is built, and from which keys."""
@@ -90,6 +93,14 @@ class Record(Form[T]):
         held = ((entry, getattr(value, entry.name)) for entry in self.entries)
         return {entry.key: entry.form.write(part) for entry, part in held if part is not None}
 
+    def outline(self) -> Outline:
+        """Return the keys with what stands at each."""
+        parts = (
+            Part(key=entry.key, about=entry.about, required=entry.required, outline=entry.form.outline())
+            for entry in self.entries
+        )
+        return Outline(kind=self.kind, what=self.what, parts=tuple(parts))
+
     def schema(self, language: Language) -> Schema:
         """Return an object with these keys and no others."""
         properties = {
@@ -111,6 +122,7 @@ def describe(schema: Schema, description: str) -> Schema:
 class Items(Form["tuple[T, ...]"], Generic[T]):
     """A list of things of one kind."""
 
+    kind = "items"
     stand_in: tuple[T, ...] = ()
 
     def __init__(self, item: Form[T], *, what: Label, longest: int | None = None) -> None:
@@ -131,6 +143,10 @@ class Items(Form["tuple[T, ...]"], Generic[T]):
         """Return a list."""
         return [self.item.write(part) for part in value]
 
+    def outline(self) -> Outline:
+        """Return what the items are, and how many there may be."""
+        return Outline(kind=self.kind, what=self.what, item=self.item.outline(), maximum=self.longest)
+
     def schema(self, language: Language) -> Schema:
         """Return an array."""
         schema: Schema = {"type": "array", "items": self.item.schema(language)}
@@ -139,6 +155,8 @@ class Items(Form["tuple[T, ...]"], Generic[T]):
 
 class Named(Form["dict[str, T]"], Generic[T]):
     """A mapping from names to things of one kind."""
+
+    kind = "named"
 
     def __init__(self, item: Form[T], *, what: Label) -> None:
         """Keep what the things are."""
@@ -172,6 +190,10 @@ class Named(Form["dict[str, T]"], Generic[T]):
     def write(self, value: Mapping[str, T]) -> object:
         """Return a mapping in the same order."""
         return {name: self.item.write(part) for name, part in value.items()}
+
+    def outline(self) -> Outline:
+        """Return what the things are."""
+        return Outline(kind=self.kind, what=self.what, item=self.item.outline())
 
     def schema(self, language: Language) -> Schema:
         """Return an object whose keys are names."""

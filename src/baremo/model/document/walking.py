@@ -23,6 +23,19 @@ def leaves(condition: Condition, path: Path) -> Iterator[tuple[Path, Leaf]]:
             yield from leaves(condition.where, path / "where")
 
 
+def nodes(condition: Condition, path: Path) -> Iterator[tuple[Path, Condition]]:
+    """Return a condition and all that stand in it, those of `where` included, with their places."""
+    yield path, condition
+    if isinstance(condition, All | AnyOf):
+        head = path / ("all" if isinstance(condition, All) else "any")
+        for position, part in enumerate(condition.conditions):
+            yield from nodes(part, head / position)
+    elif isinstance(condition, Not):
+        yield from nodes(condition.condition, path / "not")
+    elif isinstance(condition, EventTest) and condition.where is not None:
+        yield from nodes(condition.where, path / "where")
+
+
 def conditions_of_rule(rule: Rule, path: Path) -> Iterator[tuple[Path, Condition]]:
     """Return the conditions of a rule with their places."""
     yield path / "when", rule.when

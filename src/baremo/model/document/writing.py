@@ -39,6 +39,11 @@ def write_yaml(model: Model) -> str:
     return "\n".join(_block(to_document(model), "")) + "\n"
 
 
+def write_draft(document: Mapping[str, Any]) -> str:
+    """Return a document of mappings, lists, texts and numbers as YAML, right or not."""
+    return ("\n".join(_block(document, "")) if document else "{}") + "\n"
+
+
 def _json(part: object, indent: str) -> str:
     inner = indent + "  "
     if isinstance(part, Mapping):
@@ -73,7 +78,7 @@ def _entry(start: str, value: object, indent: str, *, spread: bool) -> list[str]
     """Return the lines of one key: on one line if it fits."""
     if isinstance(value, str):
         return _lines_of_text(start, value, indent)
-    line = None if spread and value else _line(start, value)
+    line = None if spread and value and isinstance(value, Mapping | list) else _line(start, value)
     return [line] if line is not None else [start, *_block(cast("Any", value), indent)]
 
 

@@ -26,9 +26,9 @@ _TAGS = ("tag:yaml.org,2002:str", "tag:yaml.org,2002:map", "tag:yaml.org,2002:se
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
-def read_yaml(text: str, report: Report) -> object:
-    """Return the document that the text says; `ModelError` if it is no YAML."""
-    builder = Builder(report, line_of=lambda mark: mark)
+def read_yaml(text: str, report: Report, lines: dict[str, int] | None = None) -> object:
+    """Return the document that the text says; `ModelError` if it is no YAML. `lines` takes where each place begins."""
+    builder = Builder(report, line_of=lambda mark: mark, lines=lines)
     documents = 0
     try:
         for event in yaml.parse(text, Loader=_LOADER):

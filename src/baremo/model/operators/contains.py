@@ -15,6 +15,7 @@ class Contains(Operator, name="contains"):
     label = Label(es="contiene {value}", en="contains {value}")
     negated = Label(es="no contiene {value}", en="does not contain {value}")
     takes = "text"
+    fits = ("text", "list")
 
     def lower(self, operand: Operand, value: Value) -> Predicate:
         """Return the predicate that says what the operator means."""

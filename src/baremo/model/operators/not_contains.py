@@ -15,6 +15,7 @@ class NotContains(Operator, name="not_contains"):
     label = Label(es="no contiene {value}", en="does not contain {value}")
     negated = Label(es="contiene {value}", en="contains {value}")
     takes = "text"
+    fits = ("text", "list")
     or_unknown = True
 
     def lower(self, operand: Operand, value: Value) -> Predicate:
