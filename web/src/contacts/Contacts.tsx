@@ -143,7 +143,6 @@ export function Contacts({ viewing, focusSearch, showHelp }: ContactsProps) {
         ) : (
           <Grid
             {...shared}
-            key={columns.join()}
             frame={frame}
             total={exact}
             order={order}

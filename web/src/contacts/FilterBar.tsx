@@ -101,7 +101,7 @@ export function FilterBar({ chips, canFilterByOwner, ...form }: FilterBarProps) 
   );
 }
 
-interface AddButtonProps extends React.ComponentPropsWithRef<"button"> {
+interface AddButtonProps extends Omit<React.ComponentPropsWithRef<"button">, "form"> {
   kind: Exclude<Kind, "when"> | null;
   close: () => void;
   form: FormProps;

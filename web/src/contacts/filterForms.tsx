@@ -6,6 +6,7 @@ import { type FormEvent, type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { api } from "../api/client";
 import { useMe } from "../app/me";
+import { useFieldValues } from "../conditions/sources";
 import { useFormats } from "../language/formats";
 import { FIELDS, type FieldName, type Filters } from "./address";
 import { useFieldName, useKnown } from "./context";
@@ -167,7 +168,9 @@ export function FieldForm({ filters, apply }: FormProps) {
   );
 }
 
-function ValueInput({ value, onChange }: { name: FieldName; value: string; onChange: (value: string) => void }) {
+function ValueInput({ name, value, onChange }: { name: FieldName; value: string; onChange: (value: string) => void }) {
   const { t } = useTranslation("contacts");
-  return <Autocomplete label={t("filter.is")} value={value} onChange={onChange} data={[]} comboboxProps={INSIDE} data-autofocus />;
+  const [asked] = useDebouncedValue(value, 200);
+  const found = useFieldValues(name, asked);
+  return <Autocomplete label={t("filter.is")} value={value} onChange={onChange} data={[...new Set(found.map((each) => each.value))]} filter={({ options }) => options} comboboxProps={INSIDE} data-autofocus />;
 }

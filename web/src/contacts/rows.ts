@@ -1,6 +1,6 @@
 // The rows of the list: those pages are read that are looked at, each from where the one before ended.
 import { keepPreviousData, queryOptions, useQueries, useQuery } from "@tanstack/react-query";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { client, type Schemas } from "../api/client";
 import { type View, toQuery } from "./address";
 import { BEGINNING, PAGE, type Trail, learn } from "./trail";
@@ -63,7 +63,12 @@ function useTrail(key: string, recall: (key: string) => Trail): [Trail, (change:
 export function useRows(asked: Asked, key: string, sight: Sight, recall: (key: string) => Trail): Rows {
   const [trail, setTrail] = useTrail(key, recall);
   const first = useQuery({ ...pageOptions(asked, null), placeholderData: keepPreviousData });
-  const isBehind = first.isPlaceholderData;
+  const arrived = useRef(key);
+  useEffect(() => {
+    if (!first.isPlaceholderData) arrived.current = key;
+  }, [first.isPlaceholderData, key]);
+  // Other columns of the same list leave its rows where they are.
+  const isBehind = first.isPlaceholderData && arrived.current !== key;
   const from = Math.max(1, Math.floor(sight.first / PAGE));
   const to = isBehind ? 0 : Math.min(trail.cursors.length - 1, Math.floor((sight.last + AHEAD) / PAGE));
   const numbers = Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index);
@@ -76,9 +81,9 @@ export function useRows(asked: Asked, key: string, sight: Sight, recall: (key: s
   });
   const stamps = [first.dataUpdatedAt, ...others.map((each) => each.dataUpdatedAt)].join(" ");
   useEffect(() => {
-    if (!isBehind) setTrail((old) => [...pages].reduce((known, [number, page]) => learn(known, number, page), old));
+    if (!first.isPlaceholderData) setTrail((old) => [...pages].reduce((known, [number, page]) => learn(known, number, page), old));
     // eslint-disable-next-line react-hooks/exhaustive-deps -- the pages change when their stamps do
-  }, [key, isBehind, stamps, from]);
+  }, [key, first.isPlaceholderData, stamps, from]);
   const failed = [first, ...others].find((each) => each.error);
   return {
     trail: isBehind ? { ...BEGINNING, end: first.data?.items.length ?? 0 } : trail,

@@ -1,0 +1,42 @@
+import { Button, CloseButton, Text } from "@mantine/core";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import type { Schemas } from "../api/client";
+import { useFormats } from "../language/formats";
+import classes from "./List.module.css";
+import type { Row } from "./rows";
+import { NONE, type Selection } from "./selection";
+import type { Viewing } from "./useView";
+
+interface SelectionBarProps {
+  selection: Selection;
+  setSelection: (selection: Selection) => void;
+  viewing: Viewing;
+  total: Schemas["CountedContacts"] | undefined;
+  rows: readonly Row[];
+  children?: ReactNode;
+}
+
+/** What is selected, and what can be done with it. */
+export function SelectionBar({ selection, setSelection, total, children }: SelectionBarProps) {
+  const { t } = useTranslation("contacts");
+  const { number } = useFormats();
+  const all = total?.contacts ?? 0;
+  const count = selection.kind === "all" ? all : selection.ids.size;
+  return (
+    <div className={classes.bar}>
+      <div className={classes.barInner} role="region" aria-label={t("select.region")}>
+        <Text size="sm" fw={600} role="status">
+          {selection.kind === "all" && !total?.is_exact ? t("select.countMore", { number: number(count) }) : t("select.count", { count, number: number(count) })}
+        </Text>
+        {selection.kind === "some" && all > selection.ids.size && (
+          <Button variant="subtle" size="compact-sm" onClick={() => setSelection({ kind: "all" })}>
+            {t(total?.is_exact ? "select.all" : "select.allMore", { number: number(all) })}
+          </Button>
+        )}
+        {children}
+        <CloseButton aria-label={t("select.clear")} onClick={() => setSelection(NONE)} />
+      </div>
+    </div>
+  );
+}
