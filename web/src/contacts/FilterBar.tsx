@@ -16,6 +16,8 @@ const ICONS = { score: IconGauge, owner: IconUser, tag: IconTag, list: IconListD
 interface FilterBarProps extends FormProps {
   chips: readonly Chip[];
   canFilterByOwner: boolean;
+  /** What else stands at the end of the line. */
+  children?: React.ReactNode;
 }
 
 function FilterChip({ chip, open, apply, children }: { chip: Chip; open: () => void; apply: (filters: Filters) => void; children?: React.ReactNode }) {
@@ -53,7 +55,7 @@ function OpenForm({ kind, isOpen, close, children, apply, ...form }: OpenFormPro
   );
 }
 
-export function FilterBar({ chips, canFilterByOwner, ...form }: FilterBarProps) {
+export function FilterBar({ chips, canFilterByOwner, children, ...form }: FilterBarProps) {
   const { t } = useTranslation("contacts");
   const { leaderboards } = useKnown();
   const [opened, setOpened] = useState<{ from: string; kind: Kind } | null>(null);
@@ -96,6 +98,7 @@ export function FilterBar({ chips, canFilterByOwner, ...form }: FilterBarProps) 
           {t("filter.clear")}
         </Button>
       )}
+      {children}
       {opened?.kind === "when" && <ConditionDialog {...form} close={close} />}
     </div>
   );

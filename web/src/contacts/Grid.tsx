@@ -5,8 +5,8 @@ import { useVirtualizer } from "@tanstack/react-virtual";
 import { type CSSProperties, type KeyboardEvent, type MouseEvent, type RefObject, memo, useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { Cell, NameCell } from "./cells";
-import { type ColumnId, scoreOf, widthOf } from "./columns";
-import { useColumnTitle } from "./context";
+import { type ColumnId, type Leaderboards, scoreOf, widthOf } from "./columns";
+import { useColumnTitle, useKnown } from "./context";
 import classes from "./List.module.css";
 import type { Row, Sight } from "./rows";
 import type { Mark } from "./selection";
@@ -146,12 +146,13 @@ function Head({ columns, order, onOrder, canSelect, mark, onMark }: Pick<GridPro
 }
 
 /** The template of the columns; those that stay in sight at the side come first. */
-function templateOf(columns: readonly ColumnId[], canSelect: boolean): CSSProperties {
-  const template = [canSelect ? "44px" : "", "minmax(240px, 2fr)", ...columns.map(widthOf)].join(" ");
+function templateOf(columns: readonly ColumnId[], canSelect: boolean, leaderboards: Leaderboards): CSSProperties {
+  const template = [canSelect ? "44px" : "", "minmax(220px, 1.6fr)", ...columns.map((each) => widthOf(each, leaderboards))].join(" ");
   return { "--columns": template, "--first": canSelect ? "44px" : "0px" } as CSSProperties;
 }
 
 export function Grid({ frame, offset, count, rowAt, active, isSelected, onSight, ...props }: GridProps) {
+  const { leaderboards } = useKnown();
   const virtual = useVirtualizer({
     count,
     getScrollElement: () => frame.current,
@@ -185,7 +186,7 @@ export function Grid({ frame, offset, count, rowAt, active, isSelected, onSight,
       data-behind={props.isBehind || undefined}
       onKeyDown={props.onKey}
     >
-      <div className={classes.inner} role="presentation" style={templateOf(props.columns, props.canSelect)}>
+      <div className={classes.inner} role="presentation" style={templateOf(props.columns, props.canSelect, leaderboards)}>
         <Head {...props} />
         <div role="rowgroup" className={classes.body} style={{ height: virtual.getTotalSize() }}>
           {items.map(({ index, start }) => {

@@ -162,7 +162,7 @@ function OrderSelect({ viewing }: { viewing: Viewing }) {
   return (
     <Select
       aria-label={t("order.label")}
-      w={240}
+      flex={{ base: "1 1 160px", sm: "0 0 240px" }}
       data={isKnown ? data : [...data, { value: viewing.order, label: viewing.order }]}
       value={viewing.order}
       allowDeselect={false}
@@ -179,14 +179,13 @@ function Filtering({ viewing, show }: { viewing: Viewing; show: (dialog: Dialog)
   const canSave = role.canSave && isFiltered(viewing.view) && toCondition(filters, ordered, useKnown().leaderboards).when !== null;
   return (
     <Box mb="md">
-      <Group gap="sm" align="flex-start">
-        <FilterBar filters={filters} ordered={ordered} apply={apply} chips={chips} canFilterByOwner={!role.seller} />
+      <FilterBar filters={filters} ordered={ordered} apply={apply} chips={chips} canFilterByOwner={!role.seller}>
         {canSave && (
           <Button variant="subtle" size="compact-sm" leftSection={<IconDeviceFloppy size={14} />} onClick={() => show("segment")}>
             {t("segment.open")}
           </Button>
         )}
-      </Group>
+      </FilterBar>
     </Box>
   );
 }

@@ -42,11 +42,19 @@ export function shownColumns(wanted: readonly ColumnId[], leaderboards: Leaderbo
   return [...first, ...shown].filter((each) => scoreOf(each) === undefined || scores.includes(each));
 }
 
-export const widthOf = (column: ColumnId): string => {
-  if (scoreOf(column) !== undefined) return "minmax(150px, 1fr)";
+/** A number and the longest of its bands fit beside one another. */
+function scoreWidth(score: string, { scores }: Leaderboards): string {
+  const bands = scores.find((each) => each.key === score)?.bands ?? [];
+  const longest = Math.min(24, Math.max(0, ...bands.map((each) => each.name.length)));
+  return `minmax(${Math.max(130, 106 + 9 * longest)}px, 1fr)`;
+}
+
+export function widthOf(column: ColumnId, leaderboards: Leaderboards): string {
+  const score = scoreOf(column);
+  if (score !== undefined) return scoreWidth(score, leaderboards);
   if (column === "tags" || column === "lists") return "minmax(200px, 1.4fr)";
   return column === "owner" || fieldOf(column) !== undefined ? "minmax(140px, 1fr)" : "minmax(128px, 0.8fr)";
-};
+}
 
 export const moved = (columns: readonly ColumnId[], from: number, to: number): ColumnId[] => {
   const without = columns.filter((_, index) => index !== from);

@@ -29,7 +29,7 @@ function ofScore({ score, band, at_least, at_most }: Filters, ordered: string | 
   }
   if (at_least !== undefined) found.push(value(key, "at_least", at_least));
   if (at_most !== undefined) found.push(value(key, "at_most", at_most));
-  return found.length || score === undefined ? found : [{ score: key, operator: "is_known" }];
+  return found.length || score === undefined ? found : [{ score: key, operator: "is_set" }];
 }
 
 function readWhen(text: string | undefined): Conditions {
