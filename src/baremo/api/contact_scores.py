@@ -97,7 +97,7 @@ class Foreseen(Body):
     model_config = with_example({"adjustment": {"op": "add", "points": 10, "expires_after": "30d"}})
 
 
-class ShownStanding(Schema):
+class ForeseenStanding(Schema):
     """A value and its band."""
 
     value: float | None
@@ -105,11 +105,11 @@ class ShownStanding(Schema):
     band: str | None
 
 
-class ShownEffect(Schema):
+class ForeseenEffect(Schema):
     """What a value is, and what it would be."""
 
-    before: ShownStanding
-    after: ShownStanding
+    before: ForeseenStanding
+    after: ForeseenStanding
 
 
 @router.get("/{id}/scores", response=list[ShownValue], summary="Read the values of a contact in all active scores")
@@ -124,7 +124,10 @@ def list_values(request: HttpRequest, id: Id, moment: Query[Moment]) -> HttpResp
 
 
 @router.get(
-    "/{id}/scores/{key}/explanation", response=ShownExplanation, summary="Explain a value: lines that add up to it"
+    "/{id}/scores/{key}/explanation",
+    response=ShownExplanation,
+    by_alias=True,
+    summary="Explain a value: lines that add up to it",
 )
 @declare(READ)
 def explain_value(request: HttpRequest, id: Id, key: Key, moment: Query[Moment]) -> HttpResponse:  # noqa: A002
@@ -162,7 +165,7 @@ def list_all_adjustments(request: HttpRequest, id: Id, order: Query[PageOrder]) 
 
 @router.post(
     "/{id}/scores/{key}/adjustments/preview",
-    response=ShownEffect,
+    response=ForeseenEffect,
     summary="Tell what an adjustment, or taking one back, would make of the value",
 )
 @declare(ADJUST)

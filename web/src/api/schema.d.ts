@@ -2434,6 +2434,14 @@ export interface components {
             without?: number | null;
         };
         /**
+         * ForeseenEffect
+         * @description What a value is, and what it would be.
+         */
+        ForeseenEffect: {
+            after: components["schemas"]["ForeseenStanding"];
+            before: components["schemas"]["ForeseenStanding"];
+        };
+        /**
          * ForeseenMerge
          * @description What remains if the contact `other` is merged into `this`.
          */
@@ -2444,6 +2452,16 @@ export interface components {
             /** Parts */
             parts: components["schemas"]["JoinedPart"][];
             this: components["schemas"]["MergingContact"];
+        };
+        /**
+         * ForeseenStanding
+         * @description A value and its band.
+         */
+        ForeseenStanding: {
+            /** Band */
+            band: string | null;
+            /** Value */
+            value: number | null;
         };
         /**
          * JoinedPart
@@ -3151,12 +3169,12 @@ export interface components {
          * @description The next band, what is missing, and what would bring it.
          */
         NextBand: {
+            /** From */
+            from: string;
             /** Missing */
             missing: string;
             /** Name */
             name: string;
-            /** Start */
-            start: string;
             /** Suggestions */
             suggestions: components["schemas"]["Suggested"][];
             /** Together */
@@ -3861,14 +3879,6 @@ export interface components {
             score: string;
         };
         /**
-         * ShownEffect
-         * @description What a value is, and what it would be.
-         */
-        ShownEffect: {
-            after: components["schemas"]["ShownStanding"];
-            before: components["schemas"]["ShownStanding"];
-        };
-        /**
          * ShownEntry
          * @description One entry: who did what to what, when and from where, and what it was before and after.
          */
@@ -4483,6 +4493,11 @@ export interface components {
          * @description A value over time; of an inactive score there is none.
          */
         ShownSeries: {
+            /**
+             * From
+             * Format: date-time
+             */
+            from: string;
             /** Is Complete */
             is_complete: boolean;
             /** Name */
@@ -4491,11 +4506,6 @@ export interface components {
             score: string;
             /** Series */
             series: components["schemas"]["ShownPoint"][];
-            /**
-             * Since
-             * Format: date-time
-             */
-            since: string;
             /** State */
             state: string;
             /**
@@ -5605,7 +5615,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ShownEffect"];
+                    "application/json": components["schemas"]["ForeseenEffect"];
                 };
             };
             400: components["responses"]["Problem400"];
