@@ -1,8 +1,10 @@
 import { Button, CloseButton, Text } from "@mantine/core";
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
+import { useHasRole } from "../app/me";
 import { useTranslation } from "react-i18next";
 import type { Schemas } from "../api/client";
 import { useFormats } from "../language/formats";
+import { MergeDialog } from "./MergeDialog";
 import classes from "./List.module.css";
 import type { Row } from "./rows";
 import { NONE, type Selection } from "./selection";
@@ -18,10 +20,14 @@ interface SelectionBarProps {
 }
 
 /** What is selected, and what can be done with it. */
-export function SelectionBar({ selection, setSelection, total, children }: SelectionBarProps) {
+export function SelectionBar({ selection, setSelection, total, rows, children }: SelectionBarProps) {
   const { t } = useTranslation("contacts");
   const { number } = useFormats();
   const all = total?.contacts ?? 0;
+  const canMerge = useHasRole("administrator", "marketer");
+  const [isMerging, setMerging] = useState(false);
+  const [one, other, ...more] = selection.kind === "some" ? rows.filter((row) => selection.ids.has(row.id)) : [];
+  const pair = one && other && !more.length && selection.kind === "some" && selection.ids.size === 2 ? ([one, other] as const) : null;
   const count = selection.kind === "all" ? all : selection.ids.size;
   return (
     <div className={classes.bar}>
@@ -35,8 +41,14 @@ export function SelectionBar({ selection, setSelection, total, children }: Selec
           </Button>
         )}
         {children}
+        {canMerge && pair && (
+          <Button variant="default" size="compact-sm" onClick={() => setMerging(true)}>
+            {t("merge.open")}
+          </Button>
+        )}
         <CloseButton aria-label={t("select.clear")} onClick={() => setSelection(NONE)} />
       </div>
+      {isMerging && pair && <MergeDialog pair={pair} close={() => setMerging(false)} done={() => setSelection(NONE)} />}
     </div>
   );
 }
