@@ -47,6 +47,7 @@ _SEGMENTS = allow(*EVERYBODY, scope="segments:read")
 MAX_VALUES = 10
 """Scores whose values a list shows at once."""
 NEWEST, OLDEST = "-created_at", "created_at"
+_WALKED = 500
 _NO_ORDER = Label(
     es="no es un orden; usa -score.CLAVE (de mayor a menor), score.CLAVE (de menor a mayor), -created_at o created_at",
     en="is no order; use -score.KEY (the highest first), score.KEY (the lowest first), -created_at or created_at",
@@ -170,6 +171,27 @@ def _show(plan: Plan, order: Search, listed: Sequence[int], now: int) -> list[di
         }
         for row in show_contacts(listed)
     ]
+
+
+def select_ids(actor: Actor, order: Search, most: int) -> list[int]:
+    """Return whom filters let through, in their order and so many at most; sellers have their own."""
+    check_scopes(actor, order)
+    with snapshot():
+        places = _select(_plan(actor, order), order.model_copy(update={"limit": most - 1}), None)
+    return [each.contact for each in places]
+
+
+def walk_contacts(actor: Actor, order: Search, now: int) -> Iterator[dict[str, Any]]:
+    """Give all whom filters let through, as lists show them, some hundreds at a time."""
+    check_scopes(actor, order)
+    cursor = order.cursor
+    while True:
+        with snapshot():
+            page = _list(actor, order.model_copy(update={"limit": _WALKED, "cursor": cursor}), now)
+        yield from page["items"]
+        cursor = page["next"]
+        if cursor is None:
+            return
 
 
 def show_contacts(contact_ids: Sequence[int]) -> list[dict[str, Any]]:

@@ -64,7 +64,7 @@ def list_latest(
         f"select {_COLUMNS} from events where contact_id = %s{condition} "  # noqa: S608  # our own names
         "order by occurred_at desc, id desc limit %s"
     )
-    return [_read(row) for row in fetch(statement, [contact_id, *parameters, limit])]
+    return [read_row(row) for row in fetch(statement, [contact_id, *parameters, limit])]
 
 
 def find_last_moments(contact_ids: Collection[int]) -> dict[int, int]:
@@ -90,9 +90,10 @@ def list_of_contacts(contact_ids: Collection[int], *, most: int | None = None) -
     statement = f"select {_COLUMNS} from events where {condition} order by contact_id, occurred_at, id"  # noqa: S608
     if most is not None:
         statement, parameters = f"{statement} limit %s", [*parameters, most]
-    return [_read(row) for row in fetch(statement, parameters)]
+    return [read_row(row) for row in fetch(statement, parameters)]
 
 
-def _read(row: Sequence[Any]) -> EventRow:
+def read_row(row: Sequence[Any]) -> EventRow:
+    """Return a row as it comes from the database."""
     contact, occurred, number, received, kind, source, automated, properties = row
     return EventRow(contact, occurred, bytes(number), received, kind, source, bool(automated), properties)

@@ -55,6 +55,11 @@ class KeptCounts(Generic[Key, Result]):
                 self._keep(made, now + timedelta(seconds=took * _TIMES))
             return kept | made
 
+    def forget(self) -> None:
+        """Forget what was counted, as when another database takes the place of this one."""
+        with self._lock:
+            self._kept.clear()
+
     def _keep(self, made: Mapping[Key, Counted[Result]], until: datetime) -> None:
         if len(self._kept) > _MOST:
             self._kept.clear()

@@ -72,6 +72,11 @@ def adjust(contact_id: int, key: str, wanted: Wanted, actor: Actor, *, at: datet
     return row
 
 
+def check_wanted(key: str, wanted: Wanted) -> None:
+    """Raise if such points could be given to nobody."""
+    _check(find_live_score(load_model_in_force().model, key), wanted)
+
+
 def take_back(contact_id: int, key: str, number: int, actor: Actor, *, at: datetime) -> None:
     """Undo an adjustment: it never was."""
     with transaction.atomic():

@@ -20,6 +20,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/conditions/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * List who passes a condition now
+         * @description Return a page of contacts who pass now; of a seller, those that they own.
+         */
+        post: operations["baremo_api_conditions_list_passing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/conditions/count": {
         parameters: {
             query?: never;
@@ -360,6 +380,106 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/contacts/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Do the same to many contacts, as a job
+         * @description Ask for a job; if the selection is another than expected by now, nothing is done.
+         */
+        post: operations["baremo_api_bulk_act"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contacts/bulk/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what a job on many contacts has done
+         * @description Return how far the job is, and whom it passed over and why.
+         */
+        get: operations["baremo_api_bulk_read_bulk"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contacts/bulk/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel a job on many contacts
+         * @description Let the job end at its next step; what it has done stays done.
+         */
+        post: operations["baremo_api_bulk_cancel_bulk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contacts/bulk/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take back the points that a job gave
+         * @description Ask for a job that takes the adjustments of another one back, as if they had never been.
+         */
+        post: operations["baremo_api_bulk_undo_bulk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contacts/bulk/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Count the contacts of a selection
+         * @description Return how many contacts are meant; sellers mean their own.
+         */
+        post: operations["baremo_api_bulk_count_selection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/contacts/count": {
         parameters: {
             query?: never;
@@ -372,6 +492,126 @@ export interface paths {
          * @description Return how many contacts a list with these filters has; those without a value are in no order by a score.
          */
         get: operations["baremo_api_leaderboards_count_contacts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contacts/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download contacts as CSV
+         * @description Return a row for each contact, streamed; sellers get their own. It stands in the audit trail.
+         */
+        get: operations["baremo_api_contact_exports_export_contacts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dashboard/arrivals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many events arrived, by hour and by day
+         * @description Return the last 48 hours and the last 30 UTC days, the earliest first; sellers see those of their contacts.
+         */
+        get: operations["baremo_api_dashboard_read_arrivals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dashboard/cooling": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who in the highest band of a score changes next
+         * @description Return contacts in the highest band by when their value may change next, the soonest first.
+         */
+        get: operations["baremo_api_dashboard_read_cooling"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dashboard/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether sources, jobs, live scores and the archive keep up
+         * @description Return what an administrator looks at first.
+         */
+        get: operations["baremo_api_dashboard_read_health"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dashboard/hot": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who entered the highest band of a score last
+         * @description Return who entered the highest band in the last days, the latest first.
+         */
+        get: operations["baremo_api_dashboard_read_hot"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dashboard/movers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who rose and who fell most in a score
+         * @description Return who moved most in the last days; a publication is no movement, and sellers see their contacts.
+         */
+        get: operations["baremo_api_dashboard_read_movers"];
         put?: never;
         post?: never;
         delete?: never;
@@ -420,6 +660,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List events as they arrived, the latest first
+         * @description Return a page of events; sellers see those of their contacts.
+         */
+        get: operations["baremo_api_events_list_events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/events/kinds": {
         parameters: {
             query?: never;
@@ -432,6 +692,46 @@ export interface paths {
          * @description Return the kinds that a sample of histories shows, the most frequent first.
          */
         get: operations["baremo_api_choices_list_kinds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events/values": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List values of a property of events, from a sample
+         * @description Return the values that a sample of histories shows, the most frequent first; of urls their paths.
+         */
+        get: operations["baremo_api_choices_list_event_values"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/field-values": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List values of a field, from a sample of contacts
+         * @description Return the values that contacts have in a field, the most frequent first; sellers see those of their contacts.
+         */
+        get: operations["baremo_api_choices_list_field_values"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1380,6 +1680,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/refused/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Throw a refused message away
+         * @description Throw a message away; there is no way back.
+         */
+        delete: operations["baremo_api_refused_discard_one"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/refused/{id}/replay": {
         parameters: {
             query?: never;
@@ -1390,7 +1710,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Try a refused message again
+         * Try a refused message again, mended or as it came
          * @description Try a refused message again, as of when it arrived.
          */
         post: operations["baremo_api_refused_try_again"];
@@ -1414,6 +1734,46 @@ export interface paths {
         get: operations["baremo_api_refused_list_counts"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/refused/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Throw many refused messages away
+         * @description Throw messages away; there is no way back.
+         */
+        post: operations["baremo_api_refused_discard_many"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/refused/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Try many refused messages again, as a job
+         * @description Ask for a job that tries the messages again which are there now.
+         */
+        post: operations["baremo_api_refused_try_many_again"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1804,6 +2164,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/starters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Scores to begin with, by what a company does
+         * @description Return complete models; nothing is saved.
+         */
+        get: operations["baremo_api_starters_list_starters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/tags": {
         parameters: {
             query?: never;
@@ -1918,6 +2298,110 @@ export interface components {
             since?: number | null;
         };
         /**
+         * ArrivalCounts
+         * @description How many events arrived in each of the last 48 hours and of the last 30 UTC days, and when that was counted.
+         */
+        ArrivalCounts: {
+            /**
+             * Counted At
+             * Format: date-time
+             */
+            counted_at: string;
+            /** Days */
+            days: components["schemas"]["CountedHour"][];
+            /** Hours */
+            hours: components["schemas"]["CountedHour"][];
+        };
+        /**
+         * ArrivedEvent
+         * @description An event, and whose it is.
+         */
+        ArrivedEvent: {
+            /** Automated */
+            automated: boolean;
+            /** Contact */
+            contact: number;
+            /** Email */
+            email: string | null;
+            /** Id */
+            id: string;
+            /** Kind */
+            kind: string;
+            /** Name */
+            name: string | null;
+            /**
+             * Occurred At
+             * Format: date-time
+             */
+            occurred_at: string;
+            /** Properties */
+            properties: {
+                [key: string]: unknown;
+            };
+            /**
+             * Received At
+             * Format: date-time
+             */
+            received_at: string;
+            /** Source */
+            source: string;
+        };
+        /**
+         * ArrivedEvents
+         * @description Events, the latest arrival first.
+         *
+         *     `next` goes on; as long as it is there, there may be more, even if few were found: no question looks at more than
+         *     4,000 events, and `looked_back_to` tells how far this one came. `latest` is the `after` for what arrives from now
+         *     on; events of the last ten seconds come once more then, and are known by their ids.
+         */
+        ArrivedEvents: {
+            /** Items */
+            items: components["schemas"]["ArrivedEvent"][];
+            /** Latest */
+            latest: string;
+            /** Looked Back To */
+            looked_back_to: string | null;
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * BulkAction
+         * @description What is done to each of them; each verb has the members that it needs.
+         */
+        BulkAction: {
+            /** Expires After */
+            expires_after?: string | null;
+            /** List */
+            list?: string | null;
+            /** Op */
+            op?: ("add" | "subtract" | "set" | "reset") | null;
+            /** Owner */
+            owner?: number | null;
+            /** Points */
+            points?: number | string | null;
+            /**
+             * Reason
+             * @default
+             */
+            reason: string;
+            /** Score */
+            score?: string | null;
+            /** Status */
+            status?: string | null;
+            /**
+             * Suppress
+             * @default true
+             */
+            suppress: boolean;
+            /** Tag */
+            tag?: string | null;
+            /**
+             * Verb
+             * @enum {string}
+             */
+            verb: "add_tag" | "remove_tag" | "set_owner" | "set_list" | "adjust" | "erase";
+        };
+        /**
          * Cancellation
          * @description Why a publication is taken back.
          * @example {
@@ -2030,6 +2514,22 @@ export interface components {
             unknown: "create" | "refuse";
         };
         /**
+         * Chosen
+         * @description Which refused messages are meant, all of them if nothing is said; `until` is the number of the last.
+         * @example {
+         *       "reason": "unreadable_time",
+         *       "source": "key:3",
+         *       "until": 1200
+         *     }
+         */
+        Chosen: {
+            reason?: components["schemas"]["Reason"] | null;
+            /** Source */
+            source?: string | null;
+            /** Until */
+            until?: number | null;
+        };
+        /**
          * Coming
          * @description A change that comes if nothing happens.
          */
@@ -2082,6 +2582,35 @@ export interface components {
             version: number;
         };
         /**
+         * CoolingContact
+         * @description A contact in the highest band, and when its value may change next by itself.
+         */
+        CoolingContact: {
+            /** Band */
+            band: string | null;
+            /** Contact */
+            contact: number;
+            /** Email */
+            email: string | null;
+            /** Name */
+            name: string | null;
+            /**
+             * Next Change At
+             * Format: date-time
+             */
+            next_change_at: string;
+            /** Value */
+            value: number;
+        };
+        /**
+         * CoolingContacts
+         * @description Those in the highest band whose values may change soonest.
+         */
+        CoolingContacts: {
+            /** Items */
+            items: components["schemas"]["CoolingContact"][];
+        };
+        /**
          * CountedCondition
          * @description How many contacts pass, of how many, and some of them, the newest first.
          *
@@ -2115,6 +2644,19 @@ export interface components {
             is_exact: boolean;
         };
         /**
+         * CountedHour
+         * @description How many events arrived from a moment on, within an hour or a day.
+         */
+        CountedHour: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Count */
+            count: number;
+        };
+        /**
          * CountedKind
          * @description A kind of event, how many a contact has of it, and how many of those machines caused.
          */
@@ -2125,6 +2667,16 @@ export interface components {
             events: number;
             /** Kind */
             kind: string;
+        };
+        /**
+         * CountedSelection
+         * @description How many contacts are meant; `is_too_many` says that one job does not take as many.
+         */
+        CountedSelection: {
+            /** Contacts */
+            contacts: number;
+            /** Is Too Many */
+            is_too_many: boolean;
         };
         /**
          * Decision
@@ -2155,6 +2707,14 @@ export interface components {
             /** Rules */
             rules: components["schemas"]["ShownRule"][];
             words: components["schemas"]["ShownLabel"] | null;
+        };
+        /**
+         * Discarded
+         * @description How many messages were thrown away.
+         */
+        Discarded: {
+            /** Messages */
+            messages: number;
         };
         /**
          * DraftedProblem
@@ -2204,6 +2764,43 @@ export interface components {
             suppress: boolean;
         };
         /**
+         * EventFilters
+         * @description Which events are wanted. `after` is the `latest` of an earlier answer: only what has arrived since.
+         */
+        EventFilters: {
+            /** After */
+            after?: string | null;
+            /** Automated */
+            automated?: boolean | null;
+            /** Contact */
+            contact?: number | null;
+            /** Cursor */
+            cursor?: string | null;
+            /** Kind */
+            kind?: string | null;
+            /**
+             * Limit
+             * @default 50
+             */
+            limit: number;
+            /**
+             * Search
+             * @default
+             */
+            search: string;
+            /** Since */
+            since?: string | null;
+            /** Source */
+            source?: string | null;
+            /** Until */
+            until?: string | null;
+            /**
+             * Url
+             * @default
+             */
+            url: string;
+        };
+        /**
          * EventOrder
          * @description Which events are wanted.
          */
@@ -2221,6 +2818,18 @@ export interface components {
             limit: number;
             /** Until */
             until?: string | null;
+        };
+        /**
+         * EventValues
+         * @description The most frequent values of a property in a sample of events; `is_whole` says that it is all there are.
+         */
+        EventValues: {
+            /** Events */
+            events: number;
+            /** Is Whole */
+            is_whole: boolean;
+            /** Items */
+            items: components["schemas"]["ShownMetValue"][];
         };
         /**
          * ExplainedAdjustment
@@ -2402,6 +3011,20 @@ export interface components {
          */
         FieldType: "text" | "number" | "boolean" | "date" | "datetime" | "list";
         /**
+         * FieldValues
+         * @description The most frequent values of a field in so many contacts of so many; `is_sample` says that there are more.
+         */
+        FieldValues: {
+            /** Contacts */
+            contacts: number;
+            /** Is Sample */
+            is_sample: boolean;
+            /** Items */
+            items: components["schemas"]["ShownMetValue"][];
+            /** Of */
+            of: number;
+        };
+        /**
          * Filters
          * @description Which jobs are wanted.
          */
@@ -2462,6 +3085,69 @@ export interface components {
             band: string | null;
             /** Value */
             value: number | null;
+        };
+        /**
+         * Health
+         * @description Whether everything works. Lags are seconds; `is_counted_out` says that the last hour had over 10,000 events.
+         */
+        Health: {
+            /** Archive Seconds */
+            archive_seconds: number;
+            /** Due Seconds */
+            due_seconds: number;
+            /** Is Counted Out */
+            is_counted_out: boolean;
+            /** Jobs */
+            jobs: components["schemas"]["JobHealth"][];
+            /** Pending Contacts */
+            pending_contacts: number;
+            /** Pending Seconds */
+            pending_seconds: number;
+            /** Sources */
+            sources: components["schemas"]["SourceHealth"][];
+        };
+        /**
+         * HotContact
+         * @description A contact that has entered the highest band, and when.
+         */
+        HotContact: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Band */
+            band: string | null;
+            /** Band Before */
+            band_before: string | null;
+            /** Contact */
+            contact: number;
+            /** Email */
+            email: string | null;
+            /** Name */
+            name: string | null;
+            /** Value */
+            value: number | null;
+        };
+        /**
+         * HotContacts
+         * @description Those who entered the highest band last.
+         */
+        HotContacts: {
+            /** Items */
+            items: components["schemas"]["HotContact"][];
+        };
+        /**
+         * JobHealth
+         * @description How many jobs of a kind wait, run, or have given up.
+         */
+        JobHealth: {
+            /** Count */
+            count: number;
+            /** Kind */
+            kind: string;
+            /** State */
+            state: string;
         };
         /**
          * JoinedPart
@@ -2600,6 +3286,11 @@ export interface components {
         Listing_ShownOwner_: {
             /** Items */
             items: components["schemas"]["ShownOwner"][];
+        };
+        /** Listing[ShownStarter] */
+        Listing_ShownStarter_: {
+            /** Items */
+            items: components["schemas"]["ShownStarter"][];
         };
         /**
          * Lists
@@ -2750,6 +3441,44 @@ export interface components {
             at?: string | null;
         };
         /**
+         * MovedContact
+         * @description A contact whose value moved: by how much in all, to what, and when last.
+         */
+        MovedContact: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Band */
+            band: string | null;
+            /** Change */
+            change: number;
+            /** Contact */
+            contact: number;
+            /** Email */
+            email: string | null;
+            /** Name */
+            name: string | null;
+            /** Value */
+            value: number | null;
+        };
+        /**
+         * MovedContacts
+         * @description Who rose and who fell most; `since` is later than asked for where there were more than 50,000 changes.
+         */
+        MovedContacts: {
+            /** Falls */
+            falls: components["schemas"]["MovedContact"][];
+            /** Rises */
+            rises: components["schemas"]["MovedContact"][];
+            /**
+             * Since
+             * Format: date-time
+             */
+            since: string;
+        };
+        /**
          * Movers
          * @description A page of who moves.
          */
@@ -2870,6 +3599,40 @@ export interface components {
              * @default
              */
             reason: string;
+        };
+        /**
+         * NewBody
+         * @description The message as it should have been; left out, it is tried again as it came.
+         * @example {
+         *       "body": "{\"type\": \"track\", \"event\": \"Seen\", \"userId\": \"u1\", \"messageId\": \"m1\"}"
+         *     }
+         */
+        NewBody: {
+            /** Body */
+            body?: string | null;
+        };
+        /**
+         * NewBulk
+         * @description Contacts, how many they are as far as whoever asks knows, and what is done to them.
+         * @example {
+         *       "action": {
+         *         "tag": "fair 2026",
+         *         "verb": "add_tag"
+         *       },
+         *       "expected": 2,
+         *       "ids": [
+         *         17,
+         *         42
+         *       ]
+         *     }
+         */
+        NewBulk: {
+            action: components["schemas"]["BulkAction"];
+            /** Expected */
+            expected: number;
+            filter?: components["schemas"]["Search"] | null;
+            /** Ids */
+            ids?: number[] | null;
         };
         /**
          * NewContact
@@ -3054,6 +3817,37 @@ export interface components {
             scopes: string[];
         };
         /**
+         * NewList
+         * @description A condition as in a model file, how long finding may take, and which page of those who pass is wanted.
+         * @example {
+         *       "limit": 50,
+         *       "when": {
+         *         "event": "email_clicked",
+         *         "within": "30d"
+         *       }
+         *     }
+         */
+        NewList: {
+            /** Cursor */
+            cursor?: string | null;
+            /**
+             * Limit
+             * @default 50
+             */
+            limit: number;
+            /**
+             * Seconds
+             * @default 5
+             */
+            seconds: number;
+            /** Session */
+            session?: string | null;
+            /** When */
+            when: {
+                [key: string]: unknown;
+            };
+        };
+        /**
          * NewPreview
          * @description Drafts whose effect is wanted together: documents, or keys of drafts that are kept.
          * @example {
@@ -3181,6 +3975,24 @@ export interface components {
             together: string | null;
             /** Together Reach */
             together_reach: boolean;
+        };
+        /**
+         * OfScore
+         * @description Of which score, since how many days, and how many contacts.
+         */
+        OfScore: {
+            /**
+             * Days
+             * @default 7
+             */
+            days: number;
+            /**
+             * Limit
+             * @default 10
+             */
+            limit: number;
+            /** Score */
+            score: string;
         };
         /**
          * OrderedBand
@@ -3389,6 +4201,23 @@ export interface components {
             limit: number;
         };
         /**
+         * PassingContacts
+         * @description A page of those who pass, the newest first, and how many pass in all.
+         *
+         *     `is_sample` says that finding all would have taken too long: the page has those of a sample, and the number is an
+         *     estimate.
+         */
+        PassingContacts: {
+            /** Contacts */
+            contacts: number;
+            /** Is Sample */
+            is_sample: boolean;
+            /** Items */
+            items: components["schemas"]["ShownContact"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
          * Plan
          * @description A whole model, as in a model file.
          * @example {
@@ -3521,6 +4350,17 @@ export interface components {
          * @enum {string}
          */
         Reason: "unreadable" | "too_large" | "too_deep" | "null_character" | "unknown_type" | "no_identity" | "no_event_name" | "no_group" | "no_previous" | "name_too_long" | "id_too_long" | "reserved_kind" | "unreadable_time" | "time_out_of_range" | "too_many_identities" | "conflict" | "suppressed" | "duplicate" | "junk_identity" | "field_name" | "field_type" | "too_many_tags";
+        /**
+         * RefusedContact
+         * @description A contact to which it could not be done, and why.
+         */
+        RefusedContact: {
+            /** Code */
+            code: string;
+            /** Contact */
+            contact: number;
+            message: components["schemas"]["ShownLabel"];
+        };
         /**
          * Removal
          * @description A decision that something is to count no more.
@@ -3675,6 +4515,23 @@ export interface components {
             version: number;
         };
         /**
+         * Selection
+         * @description Which contacts are meant: these, or all whom a filter of `GET /api/contacts` lets through.
+         * @example {
+         *       "filter": {
+         *         "city": "León",
+         *         "tag": [
+         *           "fair 2026"
+         *         ]
+         *       }
+         *     }
+         */
+        Selection: {
+            filter?: components["schemas"]["Search"] | null;
+            /** Ids */
+            ids?: number[] | null;
+        };
+        /**
          * ShownAdjustment
          * @description Points that somebody gave, with who, when and why.
          */
@@ -3743,6 +4600,48 @@ export interface components {
             contacts: number;
         };
         /**
+         * ShownBulk
+         * @description A job on many contacts: how many it changed, and those it could not be done to, 500 at most.
+         */
+        ShownBulk: {
+            /** Attempts */
+            attempts: number;
+            /** Can Undo */
+            can_undo: boolean;
+            /** Changed */
+            changed: number;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Done */
+            done: number;
+            /** Due At */
+            due_at: string | null;
+            /** Ended At */
+            ended_at: string | null;
+            /** Id */
+            id: number;
+            /** Is Cancelling */
+            is_cancelling: boolean;
+            /** Kind */
+            kind: string;
+            /** Last Error */
+            last_error: string;
+            /** Refused */
+            refused: components["schemas"]["RefusedContact"][];
+            /** Refused Count */
+            refused_count: number;
+            state: components["schemas"]["State"];
+            /** Total */
+            total: number | null;
+            /** Verb */
+            verb: string;
+            /** Worker */
+            worker: string;
+        };
+        /**
          * ShownChange
          * @description What people saw change: a value, a band, or membership of a segment.
          */
@@ -3786,6 +4685,38 @@ export interface components {
             name: string;
             /** Target */
             target: string;
+        };
+        /**
+         * ShownContact
+         * @description A contact in a list.
+         */
+        ShownContact: {
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Fields */
+            fields: {
+                [key: string]: unknown;
+            };
+            /** Id */
+            id: number;
+            /** Lists */
+            lists: {
+                [key: string]: string;
+            };
+            /** Owner */
+            owner: number | null;
+            /** Tags */
+            tags: string[];
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+            /** Version */
+            version: number;
         };
         /**
          * ShownCount
@@ -4157,13 +5088,22 @@ export interface components {
         };
         /**
          * ShownKind
-         * @description A kind of event, and how many of the sampled events are of it.
+         * @description A kind of event, how many of the sampled events are of it, in all and of the last days, and the last of them.
          */
         ShownKind: {
             /** Count */
             count: number;
+            /** Count 30 Days */
+            count_30_days: number;
+            /** Count 90 Days */
+            count_90_days: number;
             /** Kind */
             kind: string;
+            /**
+             * Last At
+             * Format: date-time
+             */
+            last_at: string;
             /** Properties */
             properties: components["schemas"]["ShownProperty"][];
         };
@@ -4217,6 +5157,16 @@ export interface components {
              * Format: date-time
              */
             since: string;
+        };
+        /**
+         * ShownMetValue
+         * @description A value, and how often it was met.
+         */
+        ShownMetValue: {
+            /** Count */
+            count: number;
+            /** Value */
+            value: boolean | number | string;
         };
         /**
          * ShownMover
@@ -4547,6 +5497,21 @@ export interface components {
             waits_for: string;
         };
         /**
+         * ShownStarter
+         * @description Scores to begin with, as a model document that is ready to be published, and for how many days points count.
+         */
+        ShownStarter: {
+            /** Business */
+            business: string;
+            /** Document */
+            document: {
+                [key: string]: unknown;
+            };
+            /** Expiry Days */
+            expiry_days: number;
+            label: components["schemas"]["ShownLabel"];
+        };
+        /**
          * ShownTag
          * @description A tag, and how many contacts have it.
          */
@@ -4614,6 +5579,36 @@ export interface components {
             /** Number */
             number: number;
             publication: components["schemas"]["ShownPublication"];
+        };
+        /**
+         * SourceHealth
+         * @description A write key: when it was last used, how many of the events of the last hour are its, and what was refused.
+         */
+        SourceHealth: {
+            /** Events Last Hour */
+            events_last_hour: number;
+            /** Last Event At */
+            last_event_at: string | null;
+            /** Last Used At */
+            last_used_at: string | null;
+            /** Name */
+            name: string;
+            /** Refused Last 7 Days */
+            refused_last_7_days: number;
+            /** Refused Today */
+            refused_today: number;
+            /** Source */
+            source: string;
+        };
+        /**
+         * StartedReplay
+         * @description The job that tries messages again, and how many there are.
+         */
+        StartedReplay: {
+            /** Job */
+            job: number;
+            /** Messages */
+            messages: number;
         };
         /**
          * State
@@ -4694,6 +5689,59 @@ export interface components {
              * @default
              */
             search: string;
+        };
+        /**
+         * WantedOfEvent
+         * @description Which values are wanted, of which property of which kind of event; `any` is every kind.
+         */
+        WantedOfEvent: {
+            /** Kind */
+            kind: string;
+            /**
+             * Limit
+             * @default 200
+             */
+            limit: number;
+            /** Property */
+            property: string;
+            /**
+             * Search
+             * @default
+             */
+            search: string;
+        };
+        /**
+         * WantedOfField
+         * @description Which values of which field are wanted.
+         */
+        WantedOfField: {
+            /** Field */
+            field: string;
+            /**
+             * Limit
+             * @default 200
+             */
+            limit: number;
+            /**
+             * Search
+             * @default
+             */
+            search: string;
+        };
+        /**
+         * WantedStarter
+         * @description What the company does, how many days it takes to decide, and the language of the names.
+         */
+        WantedStarter: {
+            /** Business */
+            business?: string | null;
+            /** Language */
+            language?: ("es" | "en") | null;
+            /**
+             * Sales Cycle Days
+             * @default 60
+             */
+            sales_cycle_days: number;
         };
         /**
          * WholeContact
@@ -4986,6 +6034,47 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    baremo_api_conditions_list_passing: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A new UUID for each thing to be done: sent again within 24 hours, it is done once and answered the same.
+                 * @example 5e1f6f3c-3f0e-4c8b-8a2f-1f0c2f3b9d11
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewList"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PassingContacts"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            411: components["responses"]["Problem411"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             503: components["responses"]["Problem503"];
@@ -5759,6 +6848,195 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    baremo_api_bulk_act: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A new UUID for each thing to be done: sent again within 24 hours, it is done once and answered the same.
+                 * @example 5e1f6f3c-3f0e-4c8b-8a2f-1f0c2f3b9d11
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewBulk"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShownJob"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            411: components["responses"]["Problem411"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    baremo_api_bulk_read_bulk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShownBulk"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    baremo_api_bulk_cancel_bulk: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A new UUID for each thing to be done: sent again within 24 hours, it is done once and answered the same.
+                 * @example 5e1f6f3c-3f0e-4c8b-8a2f-1f0c2f3b9d11
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShownBulk"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            411: components["responses"]["Problem411"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    baremo_api_bulk_undo_bulk: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A new UUID for each thing to be done: sent again within 24 hours, it is done once and answered the same.
+                 * @example 5e1f6f3c-3f0e-4c8b-8a2f-1f0c2f3b9d11
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShownJob"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            411: components["responses"]["Problem411"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    baremo_api_bulk_count_selection: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A new UUID for each thing to be done: sent again within 24 hours, it is done once and answered the same.
+                 * @example 5e1f6f3c-3f0e-4c8b-8a2f-1f0c2f3b9d11
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Selection"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CountedSelection"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            411: components["responses"]["Problem411"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     baremo_api_leaderboards_count_contacts: {
         parameters: {
             query?: {
@@ -5793,6 +7071,197 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CountedContacts"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    baremo_api_contact_exports_export_contacts: {
+        parameters: {
+            query?: {
+                activity?: boolean;
+                at_least?: number | string | null;
+                at_most?: number | string | null;
+                band?: string | null;
+                city?: string | null;
+                columns?: string[];
+                company?: string | null;
+                country?: string | null;
+                cursor?: string | null;
+                industry?: string | null;
+                language?: string | null;
+                limit?: number;
+                list?: string | null;
+                order?: string;
+                owner?: number | null;
+                score?: string | null;
+                search?: string;
+                segment?: string | null;
+                state?: string | null;
+                status?: string | null;
+                tag?: string[];
+                values?: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    baremo_api_dashboard_read_arrivals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArrivalCounts"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    baremo_api_dashboard_read_cooling: {
+        parameters: {
+            query: {
+                days?: number;
+                limit?: number;
+                score: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoolingContacts"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    baremo_api_dashboard_read_health: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Health"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    baremo_api_dashboard_read_hot: {
+        parameters: {
+            query: {
+                days?: number;
+                limit?: number;
+                score: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HotContacts"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    baremo_api_dashboard_read_movers: {
+        parameters: {
+            query: {
+                days?: number;
+                limit?: number;
+                score: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MovedContacts"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -5885,6 +7354,44 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    baremo_api_events_list_events: {
+        parameters: {
+            query?: {
+                after?: string | null;
+                automated?: boolean | null;
+                contact?: number | null;
+                cursor?: string | null;
+                kind?: string | null;
+                limit?: number;
+                search?: string;
+                since?: string | null;
+                source?: string | null;
+                until?: string | null;
+                url?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArrivedEvents"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     baremo_api_choices_list_kinds: {
         parameters: {
             query?: never;
@@ -5901,6 +7408,67 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Kinds"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    baremo_api_choices_list_event_values: {
+        parameters: {
+            query: {
+                kind: string;
+                limit?: number;
+                property: string;
+                search?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventValues"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    baremo_api_choices_list_field_values: {
+        parameters: {
+            query: {
+                field: string;
+                limit?: number;
+                search?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FieldValues"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -7843,6 +9411,8 @@ export interface operations {
                 cursor?: string | null;
                 limit?: number;
                 reason?: components["schemas"]["Reason"] | null;
+                source?: string | null;
+                until?: number | null;
             };
             header?: never;
             path?: never;
@@ -7867,7 +9437,7 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    baremo_api_refused_try_again: {
+    baremo_api_refused_discard_one: {
         parameters: {
             query?: never;
             header?: {
@@ -7883,6 +9453,47 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            411: components["responses"]["Problem411"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    baremo_api_refused_try_again: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A new UUID for each thing to be done: sent again within 24 hours, it is done once and answered the same.
+                 * @example 5e1f6f3c-3f0e-4c8b-8a2f-1f0c2f3b9d11
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["NewBody"] | null;
+            };
+        };
         responses: {
             /** @description OK */
             200: {
@@ -7930,6 +9541,88 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    baremo_api_refused_discard_many: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A new UUID for each thing to be done: sent again within 24 hours, it is done once and answered the same.
+                 * @example 5e1f6f3c-3f0e-4c8b-8a2f-1f0c2f3b9d11
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Chosen"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Discarded"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            411: components["responses"]["Problem411"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    baremo_api_refused_try_many_again: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A new UUID for each thing to be done: sent again within 24 hours, it is done once and answered the same.
+                 * @example 5e1f6f3c-3f0e-4c8b-8a2f-1f0c2f3b9d11
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Chosen"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StartedReplay"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            411: components["responses"]["Problem411"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             503: components["responses"]["Problem503"];
@@ -8837,6 +10530,36 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    baremo_api_starters_list_starters: {
+        parameters: {
+            query?: {
+                business?: string | null;
+                language?: ("es" | "en") | null;
+                sales_cycle_days?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Listing_ShownStarter_"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             503: components["responses"]["Problem503"];
