@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import timedelta
 from typing import Any
 from urllib.parse import quote
@@ -190,6 +191,29 @@ def test_a_list_shows_other_scores_and_the_last_activity_if_asked(bruno: Door, c
     plain = ask(bruno, "GET", "contacts")["items"][0]
     assert (plain["values"], plain["active_at"]) == ([], None)
     assert refused(bruno, "values=intrest")[0] == "values"
+
+
+def test_a_whole_condition_is_a_filter_like_any_other(bruno: Door, crowd: dict[int, str]) -> None:
+    from baremo.scoring.whatif import passing
+
+    passing.KEPT.filters.clear()
+    spanish = {"field": "country", "operator": "is", "value": "ES"}
+    clicked = {"event": "email_clicked", "times": {"operator": "at_least", "value": 3}}
+    both = quote(json.dumps({"any": [clicked, {"field": "name", "operator": "starts_with", "value": "Dan"}]}))
+    assert names(bruno, crowd, f"when={both}") == ["Eva", "Dan", "Bea"]
+    assert names(bruno, crowd, f"when={both}&order=-score.interest&segment=warm") == ["Eva", "Bea"]
+    assert names(bruno, crowd, f"when={quote(json.dumps(spanish))}&search=bea") == ["Bea"]
+    assert ask(bruno, "GET", f"contacts/count?when={both}&country=fr") == {"contacts": 1, "is_exact": True}
+    assert refused(bruno, "when=nonsense")[0] == "when"
+    assert refused(bruno, f"when={quote(json.dumps({'segment': 'wam'}))}")[0].startswith("when")
+    most = passing.MOST
+    passing.KEPT.filters.clear()
+    passing.MOST = 2
+    try:
+        told = ask(bruno, "GET", f"contacts?when={both}", status=422)
+        assert (told["code"], "ore than 2 contacts" in told["detail"]) == ("condition_too_wide", True)
+    finally:
+        passing.MOST = most
 
 
 def test_what_lists_go_by_is_named(people: People, bruno: Door) -> None:

@@ -26,6 +26,7 @@ from baremo.contacts.searching import Wanted, find_contacts
 from baremo.contacts.selecting import Newest, Order, Place, count_contacts, select_contacts
 from baremo.events.table import find_last_moments
 from baremo.language import Label
+from baremo.model.document import ModelError
 from baremo.model.moments import to_microseconds
 from baremo.platform import clock
 from baremo.platform.access import allow, declare
@@ -34,16 +35,19 @@ from baremo.platform.refusals import Finding, InvalidDataError, NotAllowedError
 from baremo.platform.roles import EVERYBODY, Role
 from baremo.platform.transactions import snapshot
 from baremo.platform.web.gate import actor_of
+from baremo.scoring.documents import read_part
 from baremo.scoring.limits import MAX_KEY
 from baremo.scoring.ranking import Range, Ranked, with_value
 from baremo.scoring.stored_values import see_several, see_values
 from baremo.scoring.visible import VisibleScore, find_band, find_visible_score, find_visible_segment, to_rank
+from baremo.scoring.whatif.passing import passing
 
 router = contacts.router  # its addresses are the contacts', so they are added to those
 MAX_BOUND = 9 * 10**12
 """Values as they are compared in filters; larger ones are stored and shown, and lie beyond every bound."""
 _SCORES = allow(*EVERYBODY, scope="scores:read")
 _SEGMENTS = allow(*EVERYBODY, scope="segments:read")
+MAX_CONDITION = 20_000
 MAX_VALUES = 10
 """Scores whose values a list shows at once."""
 NEWEST, OLDEST = "-created_at", "created_at"
@@ -95,6 +99,8 @@ class Ordering(Body):
     state: Text | None = None
     country: Text | None = None
     language: Text | None = None
+    when: Annotated[str, StringConstraints(min_length=1, max_length=MAX_CONDITION)] | None = None
+    """A condition as in a model file, as JSON: those who pass it now."""
 
 
 class Search(Ordering, PageOrder):
@@ -141,8 +147,10 @@ def check_scopes(actor: Actor, order: Ordering) -> None:
     """Raise unless whoever asks may also see what the order and the filters would tell of values and of members."""
     if (order.score or order.order not in (NEWEST, OLDEST)) and not _SCORES.admits(actor):
         raise NotAllowedError
-    if order.segment and not _SEGMENTS.admits(actor):
+    if (order.segment or order.when) and not _SEGMENTS.admits(actor):
         raise NotAllowedError
+    if order.when is not None:
+        _passing(order.when)  # found before, not inside, what reads the list
 
 
 def _list(actor: Actor, order: Search, now: int) -> dict[str, Any]:
@@ -278,3 +286,16 @@ def _list_filters(order: Ordering) -> Iterator[Filter]:
         yield with_value(find_visible_segment(order.segment, "segment").edition, Range())
     if order.owner is not None:
         yield owned_by(order.owner)
+    if order.when is not None:
+        yield _passing(order.when)
+
+
+def _passing(text: str) -> Filter:
+    return passing(text, lambda: _read_condition(text), to_microseconds(clock.now()))
+
+
+def _read_condition(text: str) -> Any:
+    try:
+        return read_part(text)
+    except ModelError as wrong:
+        raise InvalidDataError([Finding("when", each.message) for each in wrong.problems]) from wrong

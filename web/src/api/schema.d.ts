@@ -4061,6 +4061,8 @@ export interface components {
             status?: string | null;
             /** Tag */
             tag?: string[];
+            /** When */
+            when?: string | null;
         };
         /**
          * Outlook
@@ -4485,6 +4487,8 @@ export interface components {
             tag?: string[];
             /** Values */
             values?: string[];
+            /** When */
+            when?: string | null;
         };
         /**
          * SeenDraft
@@ -6145,6 +6149,7 @@ export interface operations {
                 status?: string | null;
                 tag?: string[];
                 values?: string[];
+                when?: string | null;
             };
             header?: never;
             path?: never;
@@ -7057,6 +7062,7 @@ export interface operations {
                 state?: string | null;
                 status?: string | null;
                 tag?: string[];
+                when?: string | null;
             };
             header?: never;
             path?: never;
@@ -7106,6 +7112,7 @@ export interface operations {
                 status?: string | null;
                 tag?: string[];
                 values?: string[];
+                when?: string | null;
             };
             header?: never;
             path?: never;

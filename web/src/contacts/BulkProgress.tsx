@@ -8,27 +8,27 @@ import { useFormats } from "../language/formats";
 import { ContactLink } from "../parts/ContactLink";
 import { ProblemAlert } from "../parts/ProblemAlert";
 import { ProgressLine } from "../parts/ProgressLine";
-import { type Bulk, isOver, useBulk } from "./bulk";
+import { type Bulk, cancel, isOver, useBulk } from "./bulk";
 
 const SHOWN = 20;
 
 interface BulkProgressProps {
   job: number;
+  isErasure: boolean;
   setJob: (job: number) => void;
   close: () => void;
 }
 
 /** How far the job is, the way to stop it, and what came of it. */
-export function BulkProgress({ job, setJob, close }: BulkProgressProps) {
+export function BulkProgress({ job, isErasure, setJob, close }: BulkProgressProps) {
   const { t } = useTranslation(["contacts", "parts"]);
-  const { data, error, refetch } = useBulk(job);
+  const { data, error, refetch } = useBulk(job, isErasure);
   const [problem, setProblem] = useState<unknown>(null);
   const path = { params: { path: { id: job } } };
-  const cancel = async () => {
-    const answer = await client.POST("/api/contacts/bulk/{id}/cancel", path);
-    setProblem(answer.error ?? null);
-    void refetch();
-  };
+  const stop = () =>
+    cancel(job, isErasure)
+      .then(() => refetch())
+      .catch(setProblem);
   const undo = async () => {
     const answer = await client.POST("/api/contacts/bulk/{id}/undo", path);
     if (answer.data) setJob(answer.data.id);
@@ -40,7 +40,7 @@ export function BulkProgress({ job, setJob, close }: BulkProgressProps) {
         <Result bulk={data} />
       ) : (
         <>
-          <ProgressLine label={t(data?.is_cancelling ? "bulk.cancelling" : "bulk.running")} done={data?.done ?? 0} total={data?.total} cancel={data && !data.is_cancelling ? () => void cancel() : undefined} />
+          <ProgressLine label={t(data?.is_cancelling ? "bulk.cancelling" : "bulk.running")} done={data?.done ?? 0} total={data?.total} cancel={data && !data.is_cancelling ? () => void stop() : undefined} />
           <Text size="sm" c="dimmed">
             {t("bulk.goesOn")}
           </Text>

@@ -1,13 +1,14 @@
 import { ActionIcon, Box, Button, CloseButton, Group, Select, Skeleton, Text, TextInput, Tooltip } from "@mantine/core";
 import { useDebouncedCallback, useMediaQuery } from "@mantine/hooks";
-import { IconColumns3, IconDeviceFloppy, IconKeyboard, IconPlus, IconSearch } from "@tabler/icons-react";
+import { IconColumns3, IconDeviceFloppy, IconDownload, IconKeyboard, IconPlus, IconSearch } from "@tabler/icons-react";
 import { type RefObject, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useHasRole } from "../app/me";
 import { useFormats } from "../language/formats";
 import { PageTitle } from "../parts/PageTitle";
 import { ProblemAlert } from "../parts/ProblemAlert";
-import { isFiltered } from "./address";
+import { isFiltered, writeView } from "./address";
+import { fieldOf, isPlain } from "./columns";
 import { ColumnsDialog } from "./ColumnsDialog";
 import { toCondition } from "./condition";
 import { Contacts, useTotal } from "./Contacts";
@@ -129,6 +130,7 @@ function SearchInput({ viewing, input }: { viewing: Viewing; input: RefObject<HT
 function Tools({ viewing, search, show }: { viewing: Viewing; search: RefObject<HTMLInputElement | null>; show: (dialog: Dialog) => void }) {
   const { t } = useTranslation("contacts");
   const isNarrow = useMediaQuery("(max-width: 47.99em)", false, { getInitialValueInEffect: false });
+  const canExport = useHasRole("administrator", "marketer", "seller");
   return (
     <Group gap="sm" mb="sm">
       <SearchInput viewing={viewing} input={search} />
@@ -136,6 +138,11 @@ function Tools({ viewing, search, show }: { viewing: Viewing; search: RefObject<
       <Button variant="default" leftSection={<IconColumns3 size={16} />} onClick={() => show("columns")}>
         {t("columns.open")}
       </Button>
+      {canExport && (
+        <Button component="a" href={`/api/contacts/export?${exportOf(viewing)}`} download="contacts.csv" variant="default" leftSection={<IconDownload size={16} />} aria-label={t("export.label")}>
+          {t("export.open")}
+        </Button>
+      )}
       {!isNarrow && (
         <Tooltip label={t("shortcuts.title")}>
           <ActionIcon variant="default" size={36} aria-label={t("shortcuts.title")} onClick={() => show("shortcuts")}>
@@ -145,6 +152,17 @@ function Tools({ viewing, search, show }: { viewing: Viewing; search: RefObject<
       )}
     </Group>
   );
+}
+
+/** The list as a file: its filters and order, and those of its columns that a file has. */
+function exportOf({ filters, order, columns, ordered }: Viewing): string {
+  const wanted = new URLSearchParams(writeView({ ...filters, order }));
+  const fields = columns.map(fieldOf).filter((each) => each !== undefined);
+  const own = columns.filter((each) => isPlain(each) && each !== "active_at");
+  const named = ["first_name", "last_name", "email"].filter((each) => !fields.includes(each));
+  const valued = ordered !== undefined || filters.score !== undefined ? ["value", "band"] : [];
+  for (const column of ["id", ...named, ...valued, ...fields, ...own]) wanted.append("columns", column);
+  return wanted.toString();
 }
 
 function OrderSelect({ viewing }: { viewing: Viewing }) {

@@ -1,10 +1,12 @@
 import { Button, CloseButton, Text } from "@mantine/core";
-import { type ReactNode, useState } from "react";
+import { useState } from "react";
 import { useHasRole } from "../app/me";
 import { useTranslation } from "react-i18next";
 import type { Schemas } from "../api/client";
 import { useFormats } from "../language/formats";
 import { MergeDialog } from "./MergeDialog";
+import { BulkMenu } from "./BulkMenu";
+import { chosenOf } from "./bulk";
 import classes from "./List.module.css";
 import type { Row } from "./rows";
 import { NONE, type Selection } from "./selection";
@@ -16,11 +18,10 @@ interface SelectionBarProps {
   viewing: Viewing;
   total: Schemas["CountedContacts"] | undefined;
   rows: readonly Row[];
-  children?: ReactNode;
 }
 
 /** What is selected, and what can be done with it. */
-export function SelectionBar({ selection, setSelection, total, rows, children }: SelectionBarProps) {
+export function SelectionBar({ selection, setSelection, viewing, total, rows }: SelectionBarProps) {
   const { t } = useTranslation("contacts");
   const { number } = useFormats();
   const all = total?.contacts ?? 0;
@@ -40,7 +41,7 @@ export function SelectionBar({ selection, setSelection, total, rows, children }:
             {t(total?.is_exact ? "select.all" : "select.allMore", { number: number(all) })}
           </Button>
         )}
-        {children}
+        <BulkMenu chosen={chosenOf(selection, viewing, all)} done={() => setSelection(NONE)} />
         {canMerge && pair && (
           <Button variant="default" size="compact-sm" onClick={() => setMerging(true)}>
             {t("merge.open")}

@@ -63,14 +63,14 @@ export function writeView(view: View): URLSearchParams {
   return to;
 }
 
-/** The filters as the API takes them; a condition goes another way. */
-export function toQuery({ search, tag, fields, when: _, ...others }: Filters & { order?: string; columns?: string[] }) {
-  const { columns: __, ...said } = others;
+/** The filters as the API takes them. */
+export function toQuery({ search, tag, fields, ...others }: Filters & { order?: string; columns?: string[] }) {
+  const { columns: _, ...said } = others;
   const known = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined));
   return { ...known, ...fields, ...(search.trim() ? { search: search.trim() } : {}), ...(tag.length ? { tag } : {}) };
 }
 
-export const isFiltered = (view: Filters): boolean => Object.keys(toQuery(filtersOf(view))).length > 0 || !!view.when;
+export const isFiltered = (view: Filters): boolean => Object.keys(toQuery(filtersOf(view))).length > 0;
 
 /** A view without its order and its columns. */
 export function filtersOf(view: View): Filters {

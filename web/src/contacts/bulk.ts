@@ -30,20 +30,33 @@ export async function start({ expected, ...who }: Chosen, action: Action): Promi
   return data.id;
 }
 
-const OVER = new Set(["done", "dead", "cancelled", "failed"]);
-export const isOver = (bulk: Bulk | undefined): boolean => bulk !== undefined && (bulk.ended_at !== null || OVER.has(bulk.state));
+export const isOver = (bulk: Bulk | undefined): boolean => bulk !== undefined && ["done", "dead", "cancelled"].includes(bulk.state);
+
+async function read(id: number, isErasure: boolean, signal: AbortSignal): Promise<Bulk> {
+  const path = { params: { path: { id } }, signal };
+  if (!isErasure) {
+    const { data, error } = await client.GET("/api/contacts/bulk/{id}", path);
+    if (!data) throw error;
+    return data;
+  }
+  const { data, error } = await client.GET("/api/jobs/{id}", path);
+  if (!data) throw error;
+  return { ...data, verb: "erase", changed: data.done, refused: [], refused_count: 0, can_undo: false };
+}
+
+/** Stop a job at its next step; an erasure is a job like those of the service itself. */
+export async function cancel(id: number, isErasure: boolean): Promise<void> {
+  const path = { params: { path: { id } } };
+  const { error } = await (isErasure ? client.POST("/api/jobs/{id}/cancel", path) : client.POST("/api/contacts/bulk/{id}/cancel", path));
+  if (error) throw error;
+}
 
 /** A job while it runs; when it has ended, the list shows what has changed. */
-export function useBulk(id: number | null) {
+export function useBulk(id: number, isErasure: boolean) {
   const queries = useQueryClient();
   const query = useQuery({
     queryKey: ["contacts", "bulk", id],
-    enabled: id !== null,
-    queryFn: async ({ signal }) => {
-      const { data, error } = await client.GET("/api/contacts/bulk/{id}", { params: { path: { id: id ?? 0 } }, signal });
-      if (!data) throw error;
-      return data;
-    },
+    queryFn: ({ signal }) => read(id, isErasure, signal),
     refetchInterval: ({ state }) => (isOver(state.data) ? false : 700),
   });
   const [seen, setSeen] = useState<number | null>(null);
