@@ -19,6 +19,7 @@ from baremo.api import (
     imports,
     jobs,
     keys,
+    leaderboards,
     me,
     members,
     merging,
@@ -42,6 +43,8 @@ door.add_router("/me", me.router, tags=["me"])
 door.add_router("/users", users.router, tags=["users"])
 door.add_router("/keys", keys.router, tags=["keys"])
 door.add_router("/audit", audit.router, tags=["audit"])
+door.add_router("/contacts/count", leaderboards.counts, tags=["contacts"])  # before the numbers of contacts
+door.add_router("/leaderboards", leaderboards.choices, tags=["scores"])
 door.add_router("/contacts/bulk", bulk.router, tags=["contacts"])  # before the numbers of contacts
 door.add_router("/contacts/export", contact_exports.router, tags=["contacts"])
 door.add_router("/contacts", merging.router, tags=["contacts"])

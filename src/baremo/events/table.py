@@ -67,6 +67,14 @@ def list_latest(
     return [read_row(row) for row in fetch(statement, [contact_id, *parameters, limit])]
 
 
+def find_last_moments(contact_ids: Collection[int]) -> dict[int, int]:
+    """Return when each of some contacts did something last, in microseconds since 1970; who never did is not there."""
+    condition, parameters = among("c.id", sorted(contact_ids))
+    last = "select max(occurred_at) from events where contact_id = c.id"
+    rows = fetch(f"select c.id, ({last}) from contacts as c where {condition}", parameters)  # noqa: S608  # our own names
+    return {contact: moment for contact, moment in rows if moment is not None}
+
+
 def count_kinds(contact_id: int) -> list[tuple[str, int, int]]:
     """Return the kinds of a contact's events, with how many there are and how many of them machines caused."""
     statement = (

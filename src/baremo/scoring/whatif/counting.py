@@ -159,6 +159,17 @@ DESK = _Desk()
 
 def count_condition(question: Question, now: int) -> Counted:
     """Return who passes a condition at a moment, in microseconds since 1970; InvalidDataError says what is wrong."""
+    pairing, key, total, found = _find(question, now)
+    return _tell(pairing, key, now, total, found)
+
+
+def list_passing(question: Question, now: int) -> list[int] | None:
+    """Return the numbers of those who pass, the newest first, `most` of them; None if there was no time for all."""
+    _, _, total, (_, looked_at, numbers) = _find(question, now)
+    return None if _is_sample(looked_at, total) else numbers
+
+
+def _find(question: Question, now: int) -> tuple[Pairing, str, int, tuple[int, int, list[int]]]:
     pairing, model_number, key = _read(question.when)
     name = pairing.names[AFTER, ("segment", key)]
     with DESK.ask(question.session) as asked, open_history(find_place(settings.BAREMO), pairing, model_number) as base:
@@ -172,7 +183,11 @@ def count_condition(question: Question, now: int) -> Counted:
             found = _count(asked, base, (pairing, name, now), question, one_of=share)
     if found is None:
         raise SupersededError
-    return _tell(pairing, key, now, total, found)
+    return pairing, key, total, found
+
+
+def _is_sample(looked_at: int, total: int) -> bool:
+    return bool(looked_at) and looked_at < total // 2
 
 
 def _count(
@@ -234,7 +249,7 @@ def _deadline(asked: _Asked, seconds: float | None) -> Iterator[None]:
 def _tell(pairing: Pairing, key: str, now: int, total: int, found: tuple[int, int, list[int]]) -> Counted:
     passing, looked_at, sampled = found
     margin = None
-    if looked_at and looked_at < total // 2:
+    if _is_sample(looked_at, total):
         share = passing / looked_at
         margin = math.ceil(_CONFIDENCE * math.sqrt(max(share * (1 - share), 1 / looked_at) / looked_at) * total)
         passing = round(share * total)
