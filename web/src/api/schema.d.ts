@@ -20,6 +20,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/conditions/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * List who passes a condition now
+         * @description Return a page of contacts who pass now; of a seller, those that they own.
+         */
+        post: operations["baremo_api_conditions_list_passing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/conditions/count": {
         parameters: {
             query?: never;
@@ -352,6 +372,146 @@ export interface paths {
          * @description Return the segments with since when the contact is in each.
          */
         get: operations["baremo_api_members_list_segments_of"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contacts/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Do the same to many contacts, as a job
+         * @description Ask for a job; if the selection is another than expected by now, nothing is done.
+         */
+        post: operations["baremo_api_bulk_act"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contacts/bulk/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what a job on many contacts has done
+         * @description Return how far the job is, and whom it passed over and why.
+         */
+        get: operations["baremo_api_bulk_read_bulk"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contacts/bulk/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel a job on many contacts
+         * @description Let the job end at its next step; what it has done stays done.
+         */
+        post: operations["baremo_api_bulk_cancel_bulk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contacts/bulk/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take back the points that a job gave
+         * @description Ask for a job that takes the adjustments of another one back, as if they had never been.
+         */
+        post: operations["baremo_api_bulk_undo_bulk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contacts/bulk/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Count the contacts of a selection
+         * @description Return how many contacts are meant; sellers mean their own.
+         */
+        post: operations["baremo_api_bulk_count_selection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contacts/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Count the contacts of a list, with its filters
+         * @description Return how many contacts a list with these filters has; those without a value are in no order by a score.
+         */
+        get: operations["baremo_api_leaderboards_count_contacts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contacts/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download contacts as CSV
+         * @description Return a row for each contact, streamed; sellers get their own. It stands in the audit trail.
+         */
+        get: operations["baremo_api_contact_exports_export_contacts"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1092,6 +1252,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/leaderboards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the scores and segments that lists of contacts go by
+         * @description Return the scores and segments in force; what has just been published is added when it has been computed.
+         */
+        get: operations["baremo_api_leaderboards_list_leaderboards"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/lists": {
         parameters: {
             query?: never;
@@ -1480,6 +1660,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/publications/{id}/differences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what a publication changed, in words
+         * @description Return how the model that a publication left differs from the one before.
+         */
+        get: operations["baremo_api_publications_read_differences"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/refused": {
         parameters: {
             query?: never;
@@ -1672,6 +1872,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/scores/{key}/activate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let a score that counts have values, or none
+         * @description Publish what counts with another answer to whether it is active, and nothing else; edits of the draft stay.
+         */
+        post: operations["baremo_api_score_decisions_activate_score"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/scores/{key}/copy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make a new score like another one, as a draft
+         * @description Make a draft that says what the draft of another score says, under a key and a name of its own.
+         */
+        post: operations["baremo_api_score_decisions_copy_score"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/scores/{key}/discard": {
         parameters: {
             query?: never;
@@ -1781,7 +2021,7 @@ export interface paths {
         };
         /**
          * Read a version of a score and what it changed
-         * @description Return one version with its differences from the one before.
+         * @description Return one version with its differences from the one before, or from another one.
          */
         get: operations["read_score_version"];
         put?: never;
@@ -1973,9 +2213,29 @@ export interface paths {
         };
         /**
          * Read a version of a segment and what it changed
-         * @description Return one version with its differences from the one before.
+         * @description Return one version with its differences from the one before, or from another one.
          */
         get: operations["read_segment_version"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/starters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Scores to begin with, by what a company does
+         * @description Return complete models; nothing is saved.
+         */
+        get: operations["baremo_api_starters_list_starters"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2057,6 +2317,25 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /**
+         * Activation
+         * @description Whether a score is to have values, and why.
+         * @example {
+         *       "active": false,
+         *       "live": 1,
+         *       "reason": "Nobody looks at it"
+         *     }
+         */
+        Activation: {
+            /** Active */
+            active: boolean;
+            /** Live */
+            live?: number | null;
+            /** Reason */
+            reason: string;
+            /** Version */
+            version?: number | null;
+        };
+        /**
          * Application
          * @description A whole model that is to count, and why.
          * @example {
@@ -2084,9 +2363,9 @@ export interface components {
          */
         Application: {
             /** Document */
-            document: {
+            document?: {
                 [key: string]: unknown;
-            };
+            } | null;
             /** Reason */
             reason: string;
             /**
@@ -2096,6 +2375,8 @@ export interface components {
             removes_others: boolean;
             /** Since */
             since?: number | null;
+            /** Yaml */
+            yaml?: string | null;
         };
         /**
          * ArrivalCounts
@@ -2163,6 +2444,43 @@ export interface components {
             looked_back_to: string | null;
             /** Next */
             next: string | null;
+        };
+        /**
+         * BulkAction
+         * @description What is done to each of them; each verb has the members that it needs.
+         */
+        BulkAction: {
+            /** Expires After */
+            expires_after?: string | null;
+            /** List */
+            list?: string | null;
+            /** Op */
+            op?: ("add" | "subtract" | "set" | "reset") | null;
+            /** Owner */
+            owner?: number | null;
+            /** Points */
+            points?: number | string | null;
+            /**
+             * Reason
+             * @default
+             */
+            reason: string;
+            /** Score */
+            score?: string | null;
+            /** Status */
+            status?: string | null;
+            /**
+             * Suppress
+             * @default true
+             */
+            suppress: boolean;
+            /** Tag */
+            tag?: string | null;
+            /**
+             * Verb
+             * @enum {string}
+             */
+            verb: "add_tag" | "remove_tag" | "set_owner" | "set_list" | "adjust" | "erase";
         };
         /**
          * Cancellation
@@ -2307,6 +2625,14 @@ export interface components {
             value: string | null;
         };
         /**
+         * Comparison
+         * @description With which version another one is compared.
+         */
+        Comparison: {
+            /** Against */
+            against?: number | null;
+        };
+        /**
          * ContactChanges
          * @description What is to be changed; `version` is the one that was read.
          * @example {
@@ -2374,6 +2700,20 @@ export interface components {
             items: components["schemas"]["CoolingContact"][];
         };
         /**
+         * Copy
+         * @description What the new score is called.
+         * @example {
+         *       "key": "interest-2",
+         *       "name": "Interest, second try"
+         *     }
+         */
+        Copy: {
+            /** Key */
+            key: string;
+            /** Name */
+            name: string;
+        };
+        /**
          * CountedCondition
          * @description How many contacts pass, of how many, and some of them, the newest first.
          *
@@ -2395,6 +2735,16 @@ export interface components {
             of: number;
             /** Sample */
             sample: components["schemas"]["ShownPassing"][];
+        };
+        /**
+         * CountedContacts
+         * @description How many contacts there are; unless it is exact there are more than that.
+         */
+        CountedContacts: {
+            /** Contacts */
+            contacts: number;
+            /** Is Exact */
+            is_exact: boolean;
         };
         /**
          * CountedHour
@@ -2420,6 +2770,16 @@ export interface components {
             events: number;
             /** Kind */
             kind: string;
+        };
+        /**
+         * CountedSelection
+         * @description How many contacts are meant; `is_too_many` says that one job does not take as many.
+         */
+        CountedSelection: {
+            /** Contacts */
+            contacts: number;
+            /** Is Too Many */
+            is_too_many: boolean;
         };
         /**
          * Decision
@@ -2952,6 +3312,16 @@ export interface components {
             items: components["schemas"]["ShownKind"][];
         };
         /**
+         * Leaderboards
+         * @description The scores by which lists are ordered, and the segments by which they are filtered.
+         */
+        Leaderboards: {
+            /** Scores */
+            scores: components["schemas"]["OrderedScore"][];
+            /** Segments */
+            segments: components["schemas"]["NamedSegment"][];
+        };
+        /**
          * Lift
          * @description One identity of somebody who was erased.
          * @example {
@@ -2978,6 +3348,8 @@ export interface components {
          * @description A contact in a list, with the value in the score that the list is about, if it is about one.
          */
         ListedContact: {
+            /** Active At */
+            active_at: string | null;
             /**
              * Created At
              * Format: date-time
@@ -3003,6 +3375,8 @@ export interface components {
              * Format: date-time
              */
             updated_at: string;
+            /** Values */
+            values: components["schemas"]["ShownValue"][];
             /** Version */
             version: number;
         };
@@ -3015,6 +3389,11 @@ export interface components {
         Listing_ShownOwner_: {
             /** Items */
             items: components["schemas"]["ShownOwner"][];
+        };
+        /** Listing[ShownStarter] */
+        Listing_ShownStarter_: {
+            /** Items */
+            items: components["schemas"]["ShownStarter"][];
         };
         /**
          * Lists
@@ -3289,6 +3668,16 @@ export interface components {
             value: string;
         };
         /**
+         * NamedSegment
+         * @description A segment that has members.
+         */
+        NamedSegment: {
+            /** Key */
+            key: string;
+            /** Name */
+            name: string;
+        };
+        /**
          * NewAdjustment
          * @description Points to be given: `add` or `subtract` some, `set` the value, or `reset` the score of this contact.
          * @example {
@@ -3324,6 +3713,29 @@ export interface components {
         NewBody: {
             /** Body */
             body?: string | null;
+        };
+        /**
+         * NewBulk
+         * @description Contacts, how many they are as far as whoever asks knows, and what is done to them.
+         * @example {
+         *       "action": {
+         *         "tag": "fair 2026",
+         *         "verb": "add_tag"
+         *       },
+         *       "expected": 2,
+         *       "ids": [
+         *         17,
+         *         42
+         *       ]
+         *     }
+         */
+        NewBulk: {
+            action: components["schemas"]["BulkAction"];
+            /** Expected */
+            expected: number;
+            filter?: components["schemas"]["Search"] | null;
+            /** Ids */
+            ids?: number[] | null;
         };
         /**
          * NewContact
@@ -3508,6 +3920,37 @@ export interface components {
             scopes: string[];
         };
         /**
+         * NewList
+         * @description A condition as in a model file, how long finding may take, and which page of those who pass is wanted.
+         * @example {
+         *       "limit": 50,
+         *       "when": {
+         *         "event": "email_clicked",
+         *         "within": "30d"
+         *       }
+         *     }
+         */
+        NewList: {
+            /** Cursor */
+            cursor?: string | null;
+            /**
+             * Limit
+             * @default 50
+             */
+            limit: number;
+            /**
+             * Seconds
+             * @default 5
+             */
+            seconds: number;
+            /** Session */
+            session?: string | null;
+            /** When */
+            when: {
+                [key: string]: unknown;
+            };
+        };
+        /**
          * NewPreview
          * @description Drafts whose effect is wanted together: documents, or keys of drafts that are kept.
          * @example {
@@ -3655,6 +4098,76 @@ export interface components {
             score: string;
         };
         /**
+         * OrderedBand
+         * @description A band and the value at which it begins.
+         */
+        OrderedBand: {
+            /** At Least */
+            at_least: number;
+            /** Name */
+            name: string;
+        };
+        /**
+         * OrderedScore
+         * @description A score that has values, and its bands, the lowest first.
+         */
+        OrderedScore: {
+            /** Bands */
+            bands: components["schemas"]["OrderedBand"][];
+            /** Key */
+            key: string;
+            /** Name */
+            name: string;
+        };
+        /**
+         * Ordering
+         * @description An order of contacts, and filters; whoever is meant passes all of them.
+         */
+        Ordering: {
+            /** At Least */
+            at_least?: number | string | null;
+            /** At Most */
+            at_most?: number | string | null;
+            /** Band */
+            band?: string | null;
+            /** City */
+            city?: string | null;
+            /** Company */
+            company?: string | null;
+            /** Country */
+            country?: string | null;
+            /** Industry */
+            industry?: string | null;
+            /** Language */
+            language?: string | null;
+            /** List */
+            list?: string | null;
+            /**
+             * Order
+             * @default -created_at
+             */
+            order: string;
+            /** Owner */
+            owner?: number | null;
+            /** Score */
+            score?: string | null;
+            /**
+             * Search
+             * @default
+             */
+            search: string;
+            /** Segment */
+            segment?: string | null;
+            /** State */
+            state?: string | null;
+            /** Status */
+            status?: string | null;
+            /** Tag */
+            tag?: string[];
+            /** When */
+            when?: string | null;
+        };
+        /**
          * Outlook
          * @description What will change by itself, and when the value falls below its band.
          */
@@ -3793,8 +4306,25 @@ export interface components {
             limit: number;
         };
         /**
+         * PassingContacts
+         * @description A page of those who pass, the newest first, and how many pass in all.
+         *
+         *     `is_sample` says that finding all would have taken too long: the page has those of a sample, and the number is an
+         *     estimate.
+         */
+        PassingContacts: {
+            /** Contacts */
+            contacts: number;
+            /** Is Sample */
+            is_sample: boolean;
+            /** Items */
+            items: components["schemas"]["ShownContact"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
          * Plan
-         * @description A whole model, as in a model file.
+         * @description A whole model, as in a model file: as a document, or the text of the file as `yaml`.
          * @example {
          *       "document": {
          *         "scores": [
@@ -3818,14 +4348,16 @@ export interface components {
          */
         Plan: {
             /** Document */
-            document: {
+            document?: {
                 [key: string]: unknown;
-            };
+            } | null;
             /**
              * Removes Others
              * @default false
              */
             removes_others: boolean;
+            /** Yaml */
+            yaml?: string | null;
         };
         /**
          * Planned
@@ -3926,6 +4458,17 @@ export interface components {
          */
         Reason: "unreadable" | "too_large" | "too_deep" | "null_character" | "unknown_type" | "no_identity" | "no_event_name" | "no_group" | "no_previous" | "name_too_long" | "id_too_long" | "reserved_kind" | "unreadable_time" | "time_out_of_range" | "too_many_identities" | "conflict" | "suppressed" | "duplicate" | "junk_identity" | "field_name" | "field_type" | "too_many_tags";
         /**
+         * RefusedContact
+         * @description A contact to which it could not be done, and why.
+         */
+        RefusedContact: {
+            /** Code */
+            code: string;
+            /** Contact */
+            contact: number;
+            message: components["schemas"]["ShownLabel"];
+        };
+        /**
          * Removal
          * @description A decision that something is to count no more.
          * @example {
@@ -3992,9 +4535,14 @@ export interface components {
         };
         /**
          * Search
-         * @description Which contacts are wanted, and in which order; whoever is listed passes all of the filters.
+         * @description Which contacts are wanted, in which order, and what is to be shown of them.
          */
         Search: {
+            /**
+             * Activity
+             * @default false
+             */
+            activity: boolean;
             /** At Least */
             at_least?: number | string | null;
             /** At Most */
@@ -4042,6 +4590,10 @@ export interface components {
             status?: string | null;
             /** Tag */
             tag?: string[];
+            /** Values */
+            values?: string[];
+            /** When */
+            when?: string | null;
         };
         /**
          * SeenDraft
@@ -4070,6 +4622,23 @@ export interface components {
             part: "score" | "segment";
             /** Version */
             version: number;
+        };
+        /**
+         * Selection
+         * @description Which contacts are meant: these, or all whom a filter of `GET /api/contacts` lets through.
+         * @example {
+         *       "filter": {
+         *         "city": "León",
+         *         "tag": [
+         *           "fair 2026"
+         *         ]
+         *       }
+         *     }
+         */
+        Selection: {
+            filter?: components["schemas"]["Search"] | null;
+            /** Ids */
+            ids?: number[] | null;
         };
         /**
          * ShownAdjustment
@@ -4128,6 +4697,17 @@ export interface components {
             contacts: number;
         };
         /**
+         * ShownBandCount
+         * @description How many contacts stand in a place on each side.
+         */
+        ShownBandCount: {
+            /** After */
+            after: number;
+            band: components["schemas"]["ShownPlace"];
+            /** Before */
+            before: number;
+        };
+        /**
          * ShownBin
          * @description How many contacts have a value from one to another, both included.
          */
@@ -4138,6 +4718,48 @@ export interface components {
             at_most: number;
             /** Contacts */
             contacts: number;
+        };
+        /**
+         * ShownBulk
+         * @description A job on many contacts: how many it changed, and those it could not be done to, 500 at most.
+         */
+        ShownBulk: {
+            /** Attempts */
+            attempts: number;
+            /** Can Undo */
+            can_undo: boolean;
+            /** Changed */
+            changed: number;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Done */
+            done: number;
+            /** Due At */
+            due_at: string | null;
+            /** Ended At */
+            ended_at: string | null;
+            /** Id */
+            id: number;
+            /** Is Cancelling */
+            is_cancelling: boolean;
+            /** Kind */
+            kind: string;
+            /** Last Error */
+            last_error: string;
+            /** Refused */
+            refused: components["schemas"]["RefusedContact"][];
+            /** Refused Count */
+            refused_count: number;
+            state: components["schemas"]["State"];
+            /** Total */
+            total: number | null;
+            /** Verb */
+            verb: string;
+            /** Worker */
+            worker: string;
         };
         /**
          * ShownChange
@@ -4185,6 +4807,38 @@ export interface components {
             target: string;
         };
         /**
+         * ShownContact
+         * @description A contact in a list.
+         */
+        ShownContact: {
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Fields */
+            fields: {
+                [key: string]: unknown;
+            };
+            /** Id */
+            id: number;
+            /** Lists */
+            lists: {
+                [key: string]: string;
+            };
+            /** Owner */
+            owner: number | null;
+            /** Tags */
+            tags: string[];
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+            /** Version */
+            version: number;
+        };
+        /**
          * ShownCount
          * @description How many messages, or parts of them, were not taken in.
          */
@@ -4199,6 +4853,16 @@ export interface components {
             reason: components["schemas"]["Reason"];
             /** Source */
             source: string;
+        };
+        /**
+         * ShownCrossing
+         * @description How many contacts go from one place to another; those that stay are told, too.
+         */
+        ShownCrossing: {
+            after: components["schemas"]["ShownPlace"];
+            before: components["schemas"]["ShownPlace"];
+            /** Contacts */
+            contacts: number;
         };
         /**
          * ShownDefinition
@@ -4216,6 +4880,8 @@ export interface components {
             edited_by: string;
             /** Has Changes */
             has_changes: boolean;
+            /** Is Active */
+            is_active: boolean | null;
             /** Key */
             key: string;
             /** Live */
@@ -4225,6 +4891,10 @@ export interface components {
             /** Name */
             name: string;
             published: components["schemas"]["ShownPublication"] | null;
+            /** Rules */
+            rules: number | null;
+            /** Subject */
+            subject: ("contact" | "deal") | null;
             /** Version */
             version: number;
         };
@@ -4233,8 +4903,12 @@ export interface components {
          * @description Something that differs between what counts and the draft, or between two versions.
          */
         ShownDifference: {
+            /** After */
+            after: string | null;
             /** Attributes */
             attributes: string[];
+            /** Before */
+            before: string | null;
             /** Is New Rule */
             is_new_rule: boolean;
             /** Key */
@@ -4246,6 +4920,8 @@ export interface components {
             part: "score" | "segment";
             /** Rule */
             rule: string | null;
+            /** Rule Name */
+            rule_name: string | null;
             /**
              * Turn
              * @enum {string}
@@ -4274,6 +4950,35 @@ export interface components {
             outside: number;
             /** Score */
             score: string;
+        };
+        /**
+         * ShownEffect
+         * @description What publishing would do to the values of everybody; both sides are of the same moment.
+         */
+        ShownEffect: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Contacts */
+            contacts: number;
+            /** Scores */
+            scores: components["schemas"]["ShownScoreEffect"][];
+            /** Segments */
+            segments: components["schemas"]["ShownSegmentEffect"][];
+        };
+        /**
+         * ShownEffectBin
+         * @description A range of values from `start` to where the next begins; the first has what is lower, the last what is higher.
+         */
+        ShownEffectBin: {
+            /** After */
+            after: number;
+            /** Before */
+            before: number;
+            /** Start */
+            start: number;
         };
         /**
          * ShownEntry
@@ -4663,6 +5368,32 @@ export interface components {
             value: boolean | number | string;
         };
         /**
+         * ShownMovement
+         * @description Who moves and by how much; `entered` and `left` are about the audience.
+         */
+        ShownMovement: {
+            /** Changed Band */
+            changed_band: number;
+            /** Entered */
+            entered: number;
+            /** Fell */
+            fell: number;
+            /** Gained */
+            gained: number;
+            /** Largest Fall */
+            largest_fall: number | null;
+            /** Largest Rise */
+            largest_rise: number | null;
+            /** Left */
+            left: number;
+            /** Lost */
+            lost: number;
+            /** Rose */
+            rose: number;
+            /** Same */
+            same: number;
+        };
+        /**
          * ShownMover
          * @description Somebody who moves; of a segment, `before` and `after` tell membership.
          */
@@ -4787,6 +5518,16 @@ export interface components {
             name: string | null;
         };
         /**
+         * ShownPlace
+         * @description Where contacts stand on one side: in a band, below the lowest one (null), or outside the audience.
+         */
+        ShownPlace: {
+            /** Band */
+            band: string | null;
+            /** Is Outside */
+            is_outside: boolean;
+        };
+        /**
          * ShownPlan
          * @description What applying a model would change, and since which publication what counts has counted.
          */
@@ -4824,10 +5565,7 @@ export interface components {
         ShownPreview: {
             /** Job */
             job: number | null;
-            /** Result */
-            result: {
-                [key: string]: unknown;
-            } | null;
+            result: components["schemas"]["ShownResult"] | null;
             /**
              * State
              * @enum {string}
@@ -4913,6 +5651,27 @@ export interface components {
             words: string;
         };
         /**
+         * ShownResult
+         * @description A preview that is made: when, until when it can be read, which publications were compared, and the effect.
+         */
+        ShownResult: {
+            effect: components["schemas"]["ShownEffect"];
+            /** In Force */
+            in_force: number;
+            /**
+             * Kept Until
+             * Format: date-time
+             */
+            kept_until: string;
+            /**
+             * Made At
+             * Format: date-time
+             */
+            made_at: string;
+            /** Published */
+            published: number;
+        };
+        /**
          * ShownRule
          * @description A rule in words.
          */
@@ -4922,6 +5681,63 @@ export interface components {
             /** Path */
             path: string;
             words: components["schemas"]["ShownLabel"];
+        };
+        /**
+         * ShownRuleEffect
+         * @description What a rule gives before and after; null where there is no such rule.
+         */
+        ShownRuleEffect: {
+            after: components["schemas"]["ShownRuleGives"] | null;
+            before: components["schemas"]["ShownRuleGives"] | null;
+            /** Rule */
+            rule: string;
+        };
+        /**
+         * ShownRuleGives
+         * @description What a rule gives everybody on one side, before limits.
+         */
+        ShownRuleGives: {
+            /** Awards */
+            awards: number;
+            /** Contacts */
+            contacts: number;
+            /** Points */
+            points: number;
+        };
+        /**
+         * ShownScoreEffect
+         * @description What becomes of a score; a side on which it has no values is null.
+         */
+        ShownScoreEffect: {
+            after: components["schemas"]["ShownSpread"] | null;
+            /** Bands */
+            bands: components["schemas"]["ShownBandCount"][];
+            before: components["schemas"]["ShownSpread"] | null;
+            /** Crossings */
+            crossings: components["schemas"]["ShownCrossing"][];
+            /** Histogram */
+            histogram: components["schemas"]["ShownEffectBin"][];
+            movement: components["schemas"]["ShownMovement"];
+            /** Rules */
+            rules: components["schemas"]["ShownRuleEffect"][];
+            /** Score */
+            score: string;
+        };
+        /**
+         * ShownSegmentEffect
+         * @description What becomes of a segment; a side on which it does not exist is null.
+         */
+        ShownSegmentEffect: {
+            /** After */
+            after: number | null;
+            /** Before */
+            before: number | null;
+            /** Entered */
+            entered: number;
+            /** Left */
+            left: number;
+            /** Segment */
+            segment: string;
         };
         /**
          * ShownSentence
@@ -4959,6 +5775,24 @@ export interface components {
             to: string;
         };
         /**
+         * ShownSpread
+         * @description How the values of everybody lie on one side; `outside` have none.
+         */
+        ShownSpread: {
+            /** Contacts */
+            contacts: number;
+            /** Maximum */
+            maximum: number | null;
+            /** Median */
+            median: number | null;
+            /** Minimum */
+            minimum: number | null;
+            /** Outside */
+            outside: number;
+            /** Total */
+            total: number | null;
+        };
+        /**
          * ShownStanding
          * @description A publication and where it stands: `done` of `total` contacts have their new values.
          */
@@ -4989,6 +5823,21 @@ export interface components {
             total: number | null;
             /** Waits For */
             waits_for: string;
+        };
+        /**
+         * ShownStarter
+         * @description Scores to begin with, as a model document that is ready to be published, and for how many days points count.
+         */
+        ShownStarter: {
+            /** Business */
+            business: string;
+            /** Document */
+            document: {
+                [key: string]: unknown;
+            };
+            /** Expiry Days */
+            expiry_days: number;
+            label: components["schemas"]["ShownLabel"];
         };
         /**
          * ShownTag
@@ -5208,6 +6057,21 @@ export interface components {
             search: string;
         };
         /**
+         * WantedStarter
+         * @description What the company does, how many days it takes to decide, and the language of the names.
+         */
+        WantedStarter: {
+            /** Business */
+            business?: string | null;
+            /** Language */
+            language?: ("es" | "en") | null;
+            /**
+             * Sales Cycle Days
+             * @default 60
+             */
+            sales_cycle_days: number;
+        };
+        /**
          * WholeContact
          * @description A contact with its identities and the latest of its history.
          */
@@ -5267,6 +6131,8 @@ export interface components {
             edited_by: string;
             /** Has Changes */
             has_changes: boolean;
+            /** Is Active */
+            is_active: boolean | null;
             /** Key */
             key: string;
             /** Live */
@@ -5275,6 +6141,8 @@ export interface components {
             live_document: {
                 [key: string]: unknown;
             } | null;
+            /** Live Words */
+            live_words: string;
             /** Members */
             members: number | null;
             /** Name */
@@ -5282,6 +6150,10 @@ export interface components {
             /** Problems */
             problems: components["schemas"]["ShownProblem"][];
             published: components["schemas"]["ShownPublication"] | null;
+            /** Rules */
+            rules: number | null;
+            /** Subject */
+            subject: ("contact" | "deal") | null;
             /** Version */
             version: number;
             /** Words */
@@ -5289,7 +6161,7 @@ export interface components {
         };
         /**
          * WholeVersion
-         * @description A version, and how it differs from the one before.
+         * @description A version, and how it differs from the one before, or from the one that was asked for.
          */
         WholeVersion: {
             /** Differences */
@@ -5503,6 +6375,47 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    baremo_api_conditions_list_passing: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A new UUID for each thing to be done: sent again within 24 hours, it is done once and answered the same.
+                 * @example 5e1f6f3c-3f0e-4c8b-8a2f-1f0c2f3b9d11
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewList"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PassingContacts"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            411: components["responses"]["Problem411"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     baremo_api_conditions_count: {
         parameters: {
             query?: never;
@@ -5547,6 +6460,7 @@ export interface operations {
     baremo_api_contact_lists_list_contacts: {
         parameters: {
             query?: {
+                activity?: boolean;
                 at_least?: number | string | null;
                 at_most?: number | string | null;
                 band?: string | null;
@@ -5566,6 +6480,8 @@ export interface operations {
                 state?: string | null;
                 status?: string | null;
                 tag?: string[];
+                values?: string[];
+                when?: string | null;
             };
             header?: never;
             path?: never;
@@ -6264,6 +7180,290 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    baremo_api_bulk_act: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A new UUID for each thing to be done: sent again within 24 hours, it is done once and answered the same.
+                 * @example 5e1f6f3c-3f0e-4c8b-8a2f-1f0c2f3b9d11
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewBulk"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShownJob"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            411: components["responses"]["Problem411"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    baremo_api_bulk_read_bulk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShownBulk"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    baremo_api_bulk_cancel_bulk: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A new UUID for each thing to be done: sent again within 24 hours, it is done once and answered the same.
+                 * @example 5e1f6f3c-3f0e-4c8b-8a2f-1f0c2f3b9d11
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShownBulk"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            411: components["responses"]["Problem411"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    baremo_api_bulk_undo_bulk: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A new UUID for each thing to be done: sent again within 24 hours, it is done once and answered the same.
+                 * @example 5e1f6f3c-3f0e-4c8b-8a2f-1f0c2f3b9d11
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShownJob"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            411: components["responses"]["Problem411"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    baremo_api_bulk_count_selection: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A new UUID for each thing to be done: sent again within 24 hours, it is done once and answered the same.
+                 * @example 5e1f6f3c-3f0e-4c8b-8a2f-1f0c2f3b9d11
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Selection"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CountedSelection"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            411: components["responses"]["Problem411"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    baremo_api_leaderboards_count_contacts: {
+        parameters: {
+            query?: {
+                at_least?: number | string | null;
+                at_most?: number | string | null;
+                band?: string | null;
+                city?: string | null;
+                company?: string | null;
+                country?: string | null;
+                industry?: string | null;
+                language?: string | null;
+                list?: string | null;
+                order?: string;
+                owner?: number | null;
+                score?: string | null;
+                search?: string;
+                segment?: string | null;
+                state?: string | null;
+                status?: string | null;
+                tag?: string[];
+                when?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CountedContacts"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    baremo_api_contact_exports_export_contacts: {
+        parameters: {
+            query?: {
+                activity?: boolean;
+                at_least?: number | string | null;
+                at_most?: number | string | null;
+                band?: string | null;
+                city?: string | null;
+                columns?: string[];
+                company?: string | null;
+                country?: string | null;
+                cursor?: string | null;
+                industry?: string | null;
+                language?: string | null;
+                limit?: number;
+                list?: string | null;
+                order?: string;
+                owner?: number | null;
+                score?: string | null;
+                search?: string;
+                segment?: string | null;
+                state?: string | null;
+                status?: string | null;
+                tag?: string[];
+                values?: string[];
+                when?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             503: components["responses"]["Problem503"];
@@ -7779,6 +8979,32 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    baremo_api_leaderboards_list_leaderboards: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Leaderboards"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     baremo_api_choices_list_lists: {
         parameters: {
             query?: {
@@ -8518,6 +9744,35 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    baremo_api_publications_read_differences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShownDifference"][];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     baremo_api_refused_list_refused: {
         parameters: {
             query?: {
@@ -8958,6 +10213,92 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    baremo_api_score_decisions_activate_score: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A new UUID for each thing to be done: sent again within 24 hours, it is done once and answered the same.
+                 * @example 5e1f6f3c-3f0e-4c8b-8a2f-1f0c2f3b9d11
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Activation"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WholeDefinition"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            411: components["responses"]["Problem411"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    baremo_api_score_decisions_copy_score: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A new UUID for each thing to be done: sent again within 24 hours, it is done once and answered the same.
+                 * @example 5e1f6f3c-3f0e-4c8b-8a2f-1f0c2f3b9d11
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Copy"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WholeDefinition"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            411: components["responses"]["Problem411"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     discard_score: {
         parameters: {
             query?: never;
@@ -9157,7 +10498,9 @@ export interface operations {
     };
     read_score_version: {
         parameters: {
-            query?: never;
+            query?: {
+                against?: number | null;
+            };
             header?: never;
             path: {
                 key: string;
@@ -9620,7 +10963,9 @@ export interface operations {
     };
     read_segment_version: {
         parameters: {
-            query?: never;
+            query?: {
+                against?: number | null;
+            };
             header?: never;
             path: {
                 key: string;
@@ -9643,6 +10988,36 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    baremo_api_starters_list_starters: {
+        parameters: {
+            query?: {
+                business?: string | null;
+                language?: ("es" | "en") | null;
+                sales_cycle_days?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Listing_ShownStarter_"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             503: components["responses"]["Problem503"];
