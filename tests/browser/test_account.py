@@ -34,6 +34,11 @@ def log_out(page: Page) -> None:
     expect(page.get_by_role("heading", name="Log in")).to_be_visible()
 
 
+def confirm(page: Page) -> None:
+    page.get_by_role("dialog", name="Is it really you?").get_by_label("Password", exact=True).fill(PASSWORD)
+    page.get_by_role("button", name="Go on").click()
+
+
 def press_until(page: Page, key: str, beginnings: tuple[str, ...]) -> None:
     for _ in range(15):
         page.keyboard.press(key)
@@ -98,8 +103,7 @@ def test_a_second_factor_is_set_up_asked_for_and_turned_off(pages: Pages) -> Non
     secret = page.locator("code").filter(has_text=re.compile("^[A-Z2-7]{16,}$")).inner_text()
     page.get_by_label("Code that the app shows").fill(totp(secret))
     page.get_by_role("button", name="Turn on").click()
-    page.get_by_role("dialog", name="Is it really you?").get_by_label("Password", exact=True).fill(PASSWORD)
-    page.get_by_role("button", name="Go on").click()
+    confirm(page)
     page.get_by_role("button", name="Show the codes").click()
     codes = page.get_by_role("list", name="Recovery codes").get_by_role("listitem")
     expect(codes).to_have_count(10)
@@ -114,6 +118,7 @@ def test_a_second_factor_is_set_up_asked_for_and_turned_off(pages: Pages) -> Non
     expect(page.get_by_text("9 are left.")).to_be_visible()
     page.get_by_role("button", name="Turn off the second factor").click()
     page.get_by_role("dialog").get_by_role("button", name="Turn off the second factor").click()
+    confirm(page)
     expect(page.get_by_role("button", name="Set up a second factor")).to_be_visible()
 
 
