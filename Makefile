@@ -13,8 +13,8 @@ WEB := $(shell find web -type f -not -path '*/node_modules/*' -not -name catalog
 help: ## show this list
 	@awk 'BEGIN { FS = ":.*## " } /^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-demo: $(BUILT) ## score the sample history: the leaderboard and one explanation
-	$(UV) run --frozen --no-default-groups python examples/demo.py
+demo: $(BUILT) ## open a sample company with live traffic; the login is printed (DEMO="--fresh --pace 10")
+	$(UV) run --frozen --no-default-groups baremo demo $(DEMO)
 
 test: lint postgresql chromium docs-check $(BUILT) ## everything a change has to pass: lint, docs, tests (WORKERS=2)
 	tools/npm test

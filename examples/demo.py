@@ -1,9 +1,9 @@
 """Scores the web shop of examples/shop: prints who leads, and why the first of them does.
 
-    make demo
+    python examples/demo.py
 
 All it does are two commands that you can give yourself, and it shows them. What they write stays in
-baremo-data/demo. It speaks Spanish or English, as the environment says: `LANG=es_ES.UTF-8 make demo`.
+baremo-data/demo. It speaks Spanish or English, as the environment says: `LANG=es_ES.UTF-8 python examples/demo.py`.
 """
 
 from __future__ import annotations

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import shutil
+import tempfile
 import uuid
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -13,7 +14,8 @@ from typing import Any
 
 import pytest
 
-from tests.postgresql import Server, run_server
+from tests.postgresql import Server, find_place, run_server
+from tests.recycling import Recycling
 
 VENDORS = ("sqlite", "postgresql")
 SECRET_KEY = "the secret key of the tests which is long enough"
@@ -102,41 +104,50 @@ def postgresql_template(django_ready: Any, server: Server) -> str:
     return "template_baremo"
 
 
+@pytest.fixture(scope="session")
+def recycling(server: Server, postgresql_template: str) -> Recycling:
+    made = Recycling(server, postgresql_template)
+    made.learn()
+    return made
+
+
 @pytest.fixture(params=VENDORS)
 def vendor(request: pytest.FixtureRequest) -> str:
     return str(request.param)
 
 
 @pytest.fixture
-def database(vendor: str, request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Database]:
-    """A database with all tables and nothing in them."""
-    request.getfixturevalue("django_ready")
-    data_dir = tmp_path / "data"
-    data_dir.mkdir()
-    if vendor == "sqlite":
-        shutil.copy(request.getfixturevalue("sqlite_template"), data_dir / "baremo.sqlite3")
-        yield from _use(Database(vendor, f"sqlite:///{data_dir / 'baremo.sqlite3'}", data_dir))
-        return
-    template = request.getfixturevalue("postgresql_template")
-    running: Server = request.getfixturevalue("server")
-    name = f"test_{uuid.uuid4().hex}"
-    running.execute(f"create database {name} template {template}")
-    yield from _use(Database(vendor, running.url(name), data_dir))
-    running.execute(f"drop database {name} with (force)")
+def own_directory() -> Iterator[Path]:
+    """The data directory of a test: in memory if there is room, where syncing, which SQLite does, takes no time."""
+    with tempfile.TemporaryDirectory(prefix="baremo-", dir=find_place(), ignore_cleanup_errors=True) as home:
+        yield Path(home) / "data"
 
 
 @pytest.fixture
-def empty_database(vendor: str, request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Database]:
+def database(vendor: str, request: pytest.FixtureRequest, own_directory: Path) -> Iterator[Database]:
+    """A database with all tables and nothing in them."""
+    request.getfixturevalue("django_ready")
+    own_directory.mkdir()
+    if vendor == "sqlite":
+        shutil.copy(request.getfixturevalue("sqlite_template"), own_directory / "baremo.sqlite3")
+        yield from _use(Database(vendor, f"sqlite:///{own_directory / 'baremo.sqlite3'}", own_directory))
+        return
+    recycling: Recycling = request.getfixturevalue("recycling")
+    with recycling.lend() as name:
+        yield from _use(Database(vendor, recycling.server.url(name), own_directory))
+
+
+@pytest.fixture
+def empty_database(vendor: str, request: pytest.FixtureRequest, own_directory: Path) -> Iterator[Database]:
     """A database without a table."""
     request.getfixturevalue("django_ready")
-    data_dir = tmp_path / "data"
     if vendor == "sqlite":
-        yield Database(vendor, f"sqlite:///{data_dir / 'baremo.sqlite3'}", data_dir)
+        yield Database(vendor, f"sqlite:///{own_directory / 'baremo.sqlite3'}", own_directory)
         return
     running: Server = request.getfixturevalue("server")
     name = f"test_{uuid.uuid4().hex}"
     running.execute(f"create database {name}")
-    yield Database(vendor, running.url(name), data_dir)
+    yield Database(vendor, running.url(name), own_directory)
     running.execute(f"drop database {name} with (force)")
 
 

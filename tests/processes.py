@@ -28,7 +28,9 @@ def free_port() -> int:
 
 def environment(more: Mapping[str, str]) -> dict[str, str]:
     kept = {name: value for name, value in os.environ.items() if not name.startswith(("BAREMO_", "PROMETHEUS_"))}
-    kept.pop("DJANGO_SETTINGS_MODULE", None)
+    for name in ("DJANGO_SETTINGS_MODULE", "PYTHONDONTWRITEBYTECODE"):
+        # Where Python may not keep compiled modules, each of the many processes compiles them all again.
+        kept.pop(name, None)
     return {**kept, "PYTHONPATH": f"{ROOT / 'src'}:{ROOT}", "PYTHONUTF8": "1", **more}
 
 

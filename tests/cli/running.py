@@ -21,7 +21,7 @@ class Ran:
 
 
 def environment(**more: str) -> dict[str, str]:
-    left_out = ("BAREMO_LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG", "BAREMO_DEBUG")
+    left_out = ("BAREMO_LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG", "BAREMO_DEBUG", "PYTHONDONTWRITEBYTECODE")
     kept = {name: value for name, value in os.environ.items() if name not in left_out}
     return {**kept, "PYTHONPATH": str(ROOT / "src"), "PYTHONUTF8": "1", **more}
 

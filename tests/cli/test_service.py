@@ -13,8 +13,10 @@ from pathlib import Path
 
 import pytest
 
+from baremo.platform.web.leaving import LINGER_SECONDS
 from tests.cli.running import Ran, command
 from tests.databases import Database
+from tests.faults.service import Service, Watch, send
 from tests.lanes import short_on
 from tests.people import PASSWORD
 from tests.processes import environment, eventually, fetch, free_port, running
@@ -124,6 +126,37 @@ def test_a_rolling_restart_refuses_no_request(empty_database: Database) -> None:
         assert [answer for answer in answers if answer[0] != 200] == []
         assert 1 <= len(before & set(children(service.pid))) <= 2
         eventually(lambda: len(children(service.pid)) >= 4)
+
+
+@pytest.mark.parametrize("vendor", ["sqlite"], indirect=True)
+def test_the_only_process_stays_until_its_successor_is_ready(database: Database) -> None:
+    with Service(database, "web", {"BAREMO_WEB_PROCESSES": "1"}) as web:
+        assert web.process is not None
+        [before] = web.list_answering()
+        with Watch(web) as watch:
+            web.process.send_signal(signal.SIGHUP)
+            began = time.monotonic()
+            after = eventually(lambda: set(web.find("answering")) - {before})
+            eventually(lambda: not lives(before))
+            seconds_to_begin = time.monotonic() - began - LINGER_SECONDS
+        assert set(web.list_answering()) == after
+    assert watch.statuses == {200}
+    assert watch.longest < seconds_to_begin / 2
+
+
+@pytest.mark.parametrize("vendor", ["sqlite"], indirect=True)
+def test_who_stands_in_the_queue_is_answered_though_a_process_is_killed(database: Database) -> None:
+    with Service(database, "web", {"BAREMO_WEB_PROCESSES": "2"}) as web:
+        answering = eventually(lambda: len(web.find("answering")) == 2 and web.find("answering"))
+        send(signal.SIGSTOP, answering)
+        waiting = [socket.create_connection(("127.0.0.1", web.port), timeout=20) for _ in range(20)]
+        for each in waiting:
+            each.sendall(b"GET /health HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
+        send(signal.SIGKILL, answering[:1])
+        send(signal.SIGCONT, answering[1:])
+        assert {each.recv(12) for each in waiting} == {b"HTTP/1.1 200"}
+        for each in waiting:
+            each.close()
 
 
 @pytest.mark.parametrize("vendor", ["sqlite"], indirect=True)

@@ -16,8 +16,8 @@ SCORE = ("score", *FILES, "--out", "out.csv")
 ENGLISH = ("Usage", "Options", "Commands", "Show ", "Error: M", "Missing", "Invalid", "required", "default", " is not ")
 
 COMMANDS = (
-    "check, score, explain, describe, import, serve, web, worker, migrate, doctor, archive, export, user, model, key, "
-    "erasure"
+    "check, score, explain, describe, import, demo, serve, web, worker, migrate, doctor, archive, export, user, model, "
+    "key, erasure"
 )
 
 

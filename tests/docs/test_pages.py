@@ -29,6 +29,7 @@ PAIRS = [
     ("docs/leaderboards.md", "docs/es/clasificaciones.md"),
     ("docs/live.md", "docs/es/en-vivo.md"),
     ("docs/web.md", "docs/es/web.md"),
+    ("docs/demo.md", "docs/es/demostracion.md"),
 ]
 
 SCORE_OF_RULES = "scores:\n  - key: shown\n    name: Shown\n    subject: contact\n    rules:\n"

@@ -20,7 +20,20 @@ from baremo.platform.web.bodies import MAX_DEPTH
 ROOT = Path(__file__).resolve().parents[2]
 OPERATIONS: list[tuple[str, Language]] = [("operations.md", "en"), ("es/operacion.md", "es")]
 API: list[tuple[str, Language]] = [("api.md", "en"), ("es/api.md", "es")]
-COMMANDS = ("serve", "web", "worker", "migrate", "doctor", "archive", "export", "user", "model", "key", "erasure")
+COMMANDS = (
+    "demo",
+    "serve",
+    "web",
+    "worker",
+    "migrate",
+    "doctor",
+    "archive",
+    "export",
+    "user",
+    "model",
+    "key",
+    "erasure",
+)
 
 
 def read(page: str) -> str:

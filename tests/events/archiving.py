@@ -65,6 +65,9 @@ def read_history(history: Any) -> Said:
     kept = [row for row in events if row[1] in people]
     happened = {row[0]: (row[1], row[2], row[3], row[4], json.loads(row[5])) for row in kept}
     assert len(happened) == len(kept), "an event stands twice"
+    for row in kept:
+        url = json.loads(row[5]).get("url")
+        assert row[6] == (url if url and isinstance(url, str) else None), "an address is not that of its event"
     return people, happened
 
 

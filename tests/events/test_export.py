@@ -11,7 +11,7 @@ from typing import Any
 import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from baremo.files.formulas import mark_formulas, unmark_formula
@@ -176,6 +176,7 @@ def test_cells_that_could_be_formulas_are_marked_and_others_are_not() -> None:
     assert mark_formulas(cells).to_pylist() == [*(f"'{each}" for each in RISKY), *HARMLESS, None]
 
 
+@settings(deadline=None)  # the first call of all reads modules in
 @given(st.lists(st.text(alphabet="'=+-@＝ \"\ta1.\r\n\x00\u3000", max_size=6)))
 def test_unmarking_gives_back_what_was_marked(cells: list[str]) -> None:
     marked = mark_formulas(pa.array(cells, pa.string())).to_pylist()

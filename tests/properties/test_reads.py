@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 import pyarrow as pa
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -45,9 +46,23 @@ def narrow(history: History, model: Any) -> History:
     return replace(history, events=events)
 
 
-@settings(deadline=None, suppress_health_check=list(HealthCheck))
+RARELY = settings(max_examples=30, deadline=None, suppress_health_check=list(HealthCheck))
+
+
+@RARELY
 @given(st.data())
 def test_what_a_model_does_not_read_makes_no_difference(data: st.DataObject) -> None:
+    leave_out_what_is_not_read(data)
+
+
+@pytest.mark.long
+@settings(RARELY, max_examples=1000)
+@given(st.data())
+def test_what_a_model_does_not_read_makes_no_difference_many_times(data: st.DataObject) -> None:
+    leave_out_what_is_not_read(data)
+
+
+def leave_out_what_is_not_read(data: st.DataObject) -> None:
     model = data.draw(models())
     history = data.draw(histories(model))
     narrowed = narrow(history, model)

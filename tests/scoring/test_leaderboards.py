@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import timedelta
 from typing import Any
 from urllib.parse import quote
@@ -172,7 +173,96 @@ def test_whoever_is_listed_passes_all_filters(
     if expected is None:
         assert refused(bruno, query)[0] == query.rstrip("=")
     else:
-        assert names(bruno, crowd, query.replace("CARLA", str(carla))) == expected
+        asked = query.replace("CARLA", str(carla))
+        assert names(bruno, crowd, asked) == expected
+        counted = ask(bruno, "GET", f"contacts/count?{asked}")
+        assert counted == {"contacts": len(expected), "is_exact": True}
+
+
+def test_a_list_shows_other_scores_and_the_last_activity_if_asked(bruno: Door, crowd: dict[int, str]) -> None:
+    page = ask(bruno, "GET", "contacts?order=created_at&values=spain&values=interest&activity=true")
+    shown = {crowd[each["id"]]: [value["value"] for value in each["values"]] for each in page["items"]}
+    assert shown == {"Ada": [None, 5], "Bea": [0, 15], "Cid": [None, 5], "Dan": [None, 0], "Eva": [0, 20]}
+    active = {crowd[each["id"]]: each["active_at"] for each in page["items"]}
+    assert active == dict.fromkeys(shown, NOON)
+    made = ask(bruno, "POST", "contacts", {"identities": [{"source": "user_id", "value": "Fay"}]}, status=201)["id"]
+    newest = ask(bruno, "GET", "contacts?activity=true&limit=1")["items"][0]
+    assert (newest["id"], newest["active_at"]) == (made, None)
+    plain = ask(bruno, "GET", "contacts")["items"][0]
+    assert (plain["values"], plain["active_at"]) == ([], None)
+    assert refused(bruno, "values=intrest")[0] == "values"
+
+
+def test_a_whole_condition_is_a_filter_like_any_other(bruno: Door, crowd: dict[int, str]) -> None:
+    from baremo.scoring.whatif import passing
+
+    passing.KEPT.filters.clear()
+    spanish = {"field": "country", "operator": "is", "value": "ES"}
+    clicked = {"event": "email_clicked", "times": {"operator": "at_least", "value": 3}}
+    both = quote(json.dumps({"any": [clicked, {"field": "name", "operator": "starts_with", "value": "Dan"}]}))
+    assert names(bruno, crowd, f"when={both}") == ["Eva", "Dan", "Bea"]
+    assert names(bruno, crowd, f"when={both}&order=-score.interest&segment=warm") == ["Eva", "Bea"]
+    assert names(bruno, crowd, f"when={quote(json.dumps(spanish))}&search=bea") == ["Bea"]
+    assert ask(bruno, "GET", f"contacts/count?when={both}&country=fr") == {"contacts": 1, "is_exact": True}
+    assert refused(bruno, "when=nonsense")[0] == "when"
+    assert refused(bruno, f"when={quote(json.dumps({'segment': 'wam'}))}")[0].startswith("when")
+    most = passing.MOST
+    passing.KEPT.filters.clear()
+    passing.MOST = 2
+    try:
+        told = ask(bruno, "GET", f"contacts?when={both}", status=422)
+        assert (told["code"], "ore than 2 contacts" in told["detail"]) == ("condition_too_wide", True)
+    finally:
+        passing.MOST = most
+
+
+def test_what_lists_go_by_is_named(people: People, bruno: Door) -> None:
+    shown = ask(bruno, "GET", "leaderboards")
+    assert [(each["key"], each["name"], each["bands"]) for each in shown["scores"]] == [
+        ("interest", "Interest", [{"name": "warm", "at_least": 5}, {"name": "hot", "at_least": 15}]),
+        ("spain", "Spain", []),
+    ]
+    assert shown["segments"] == [{"key": "warm", "name": "Warm"}, {"key": "recent", "name": "recent"}]
+    program = people.door(key=people.key("api", "scores:read"))
+    assert ask(program, "GET", "leaderboards")["segments"] == []
+
+
+def test_the_oldest_come_first_page_by_page(bruno: Door, crowd: dict[int, str]) -> None:
+    everybody = ["Ada", "Bea", "Cid", "Dan", "Eva"]
+    assert names(bruno, crowd, "order=created_at") == everybody
+    assert names(bruno, crowd, "order=created_at&search=sanz") == everybody
+    assert names(bruno, crowd, "order=created_at&country=fr") == ["Ada", "Dan"]
+    first = ask(bruno, "GET", "contacts?order=created_at&limit=2")
+    assert names(bruno, crowd, f"order=created_at&limit=2&cursor={first['next']}") == ["Cid", "Dan"]
+
+
+def test_a_count_has_those_whom_the_list_has(bruno: Door, people: People, crowd: dict[int, str]) -> None:
+    from baremo.api import leaderboards
+
+    change(bruno, number_of(crowd, "Ada"), owner=people.users["carla"].pk)
+    carla = people.door("carla")
+    assert ask(bruno, "GET", "contacts/count")["contacts"] == 5
+    assert ask(bruno, "GET", "contacts/count?order=-score.spain")["contacts"] == 2
+    assert ask(carla, "GET", "contacts/count")["contacts"] == 1
+    assert ask(carla, "GET", "contacts/count?order=-score.interest&search=sanz")["contacts"] == 1
+    assert ask(carla, "GET", "contacts/count?segment=warm&country=es")["contacts"] == 0
+    most = leaderboards.MOST_COUNTED
+    leaderboards.MOST_COUNTED = 2
+    try:
+        assert ask(bruno, "GET", "contacts/count?search=sanz") == {"contacts": 2, "is_exact": False}
+        assert ask(bruno, "GET", "contacts/count?search=sanz&segment=warm") == {"contacts": 2, "is_exact": False}
+        assert ask(bruno, "GET", "contacts/count?country=fr") == {"contacts": 2, "is_exact": True}
+        assert ask(bruno, "GET", "contacts/count") == {"contacts": 5, "is_exact": True}
+    finally:
+        leaderboards.MOST_COUNTED = most
+
+
+def test_owners_are_named_to_everybody(people: People) -> None:
+    shown = ask(people.door("carla"), "GET", "owners")["items"]
+    assert [(each["name"], each["role"], each["is_active"]) for each in shown][:2] == [
+        ("Ana", "administrator", True),
+        ("Bruno", "marketer", True),
+    ]
 
 
 def test_filters_follow_what_is_changed(bruno: Door, crowd: dict[int, str]) -> None:

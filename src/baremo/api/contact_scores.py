@@ -15,11 +15,13 @@ from pydantic import AwareDatetime, Field, StringConstraints
 
 from baremo.api.contacts import find_contact
 from baremo.api.definitions import answer
+from baremo.api.explanations import ShownExplanation
 from baremo.api.paging import take_page
 from baremo.api.schemas import Body, Id, Page, PageOrder, with_example
-from baremo.api.values import ShownValue, show_value
+from baremo.api.values import ShownValue, show_number, show_value
 from baremo.contacts.models import Contact
 from baremo.contacts.naming import call_contact
+from baremo.engine.oracle import Standing
 from baremo.language import Label
 from baremo.model.durations import parse_duration
 from baremo.model.moments import from_microseconds, to_microseconds
@@ -30,7 +32,7 @@ from baremo.platform.roles import EVERYBODY, Role
 from baremo.platform.transactions import snapshot
 from baremo.platform.web.gate import actor_of
 from baremo.platform.web.problems import language_of
-from baremo.scoring.adjusting import Wanted, adjust, take_back
+from baremo.scoring.adjusting import Wanted, adjust, foresee, foresee_without, take_back
 from baremo.scoring.explaining import explain_contact, judge_contact
 from baremo.scoring.in_force import load_model_in_force
 from baremo.scoring.limits import MAX_KEY, MAX_POINTS, MAX_REASON
@@ -48,6 +50,10 @@ _PENDING = Label(
     en="The latest of this contact is not in the stored value yet; it will be in a moment.",
 )
 _LENGTH = Label(es="no es una duración como 30d, 12h o 2w", en="is no length of time such as 30d, 12h or 2w")
+_ONE = Label(
+    es="di un ajuste (adjustment) o el número del que se deshace (without), uno de los dos",
+    en="name an adjustment, or the number of the one to take back (without), one of both",
+)
 
 
 class Moment(Body):
@@ -82,6 +88,30 @@ class ShownAdjustment(Schema):
     by: str
 
 
+class Foreseen(Body):
+    """Whose effect is wanted: of an adjustment to be made, or of taking back the one of a number."""
+
+    adjustment: NewAdjustment | None = None
+    without: Id | None = None
+
+    model_config = with_example({"adjustment": {"op": "add", "points": 10, "expires_after": "30d"}})
+
+
+class ForeseenStanding(Schema):
+    """A value and its band."""
+
+    value: float | None
+    """Exact, with up to 38 digits; null outside the audience."""
+    band: str | None
+
+
+class ForeseenEffect(Schema):
+    """What a value is, and what it would be."""
+
+    before: ForeseenStanding
+    after: ForeseenStanding
+
+
 @router.get("/{id}/scores", response=list[ShownValue], summary="Read the values of a contact in all active scores")
 @declare(READ)
 def list_values(request: HttpRequest, id: Id, moment: Query[Moment]) -> HttpResponse:  # noqa: A002  # in the address
@@ -94,7 +124,10 @@ def list_values(request: HttpRequest, id: Id, moment: Query[Moment]) -> HttpResp
 
 
 @router.get(
-    "/{id}/scores/{key}/explanation", response=dict[str, Any], summary="Explain a value: lines that add up to it"
+    "/{id}/scores/{key}/explanation",
+    response=ShownExplanation,
+    by_alias=True,
+    summary="Explain a value: lines that add up to it",
 )
 @declare(READ)
 def explain_value(request: HttpRequest, id: Id, key: Key, moment: Query[Moment]) -> HttpResponse:  # noqa: A002
@@ -130,15 +163,29 @@ def list_all_adjustments(request: HttpRequest, id: Id, order: Query[PageOrder]) 
     return take_page(_adjustments_of(find_contact(request, id)), order.limit, order.cursor, _show_adjustment)
 
 
+@router.post(
+    "/{id}/scores/{key}/adjustments/preview",
+    response=ForeseenEffect,
+    summary="Tell what an adjustment, or taking one back, would make of the value",
+)
+@declare(ADJUST)
+def preview_adjustment(request: HttpRequest, id: Id, key: Key, body: Foreseen) -> HttpResponse:  # noqa: A002
+    """Return the value before and after; nothing is written."""
+    if (body.adjustment is None) == (body.without is None):
+        raise InvalidDataError([Finding("adjustment", _ONE)])
+    contact, at = find_contact(request, id), clock.now()
+    if body.adjustment is not None:
+        effect = foresee(contact.pk, key, _wanted(body.adjustment, "adjustment."), at=at)
+    else:
+        effect = foresee_without(contact.pk, key, body.without or 0, at=at)
+    return answer({"before": _show_standing(effect.before), "after": _show_standing(effect.after)})
+
+
 @router.post("/{id}/scores/{key}/adjustments", response={201: ShownAdjustment}, summary="Give a contact points by hand")
 @declare(ADJUST)
 def make_adjustment(request: HttpRequest, id: Id, key: Key, body: NewAdjustment) -> Status[Any]:  # noqa: A002
     """Add, subtract, set or reset, from now on."""
-    length = parse_duration(body.expires_after) if body.expires_after is not None else None
-    if body.expires_after is not None and length is None:
-        raise InvalidDataError([Finding("expires_after", _LENGTH)])
-    wanted = Wanted(op=body.op, points=body.points, expires_after=length, reason=body.reason)
-    row = adjust(find_contact(request, id).pk, key, wanted, actor_of(request), at=clock.now())
+    row = adjust(find_contact(request, id).pk, key, _wanted(body), actor_of(request), at=clock.now())
     return Status(201, _show_adjustment(row))
 
 
@@ -148,6 +195,17 @@ def remove_adjustment(request: HttpRequest, id: Id, key: Key, number: Id) -> Sta
     """Undo an adjustment, as if it had never been."""
     take_back(find_contact(request, id).pk, key, number, actor_of(request), at=clock.now())
     return Status(204, None)
+
+
+def _wanted(body: NewAdjustment, place: str = "") -> Wanted:
+    length = parse_duration(body.expires_after) if body.expires_after is not None else None
+    if body.expires_after is not None and length is None:
+        raise InvalidDataError([Finding(f"{place}expires_after", _LENGTH)])
+    return Wanted(op=body.op, points=body.points, expires_after=length, reason=body.reason)
+
+
+def _show_standing(found: Standing) -> dict[str, Any]:
+    return {"value": show_number(found.value), "band": found.band}
 
 
 def _judge(contact_id: int, now: int, at: int) -> list[SeenValue]:

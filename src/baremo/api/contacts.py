@@ -11,7 +11,7 @@ import msgspec
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from ninja import Query, Router, Schema
-from pydantic import Field, StringConstraints
+from pydantic import AwareDatetime, Field, StringConstraints
 
 from baremo.api.schemas import Body, Cursor, Id, Limit, Page, with_example
 from baremo.contacts.limits import MAX_IDENTITY_LENGTH, MAX_LIST_ITEMS, MAX_TEXT
@@ -19,9 +19,9 @@ from baremo.contacts.merging import find_contact_id
 from baremo.contacts.models import Contact
 from baremo.events.erasures import erase
 from baremo.events.people import Wish, change_contact, merge_contacts
-from baremo.events.table import EventRow, list_latest
+from baremo.events.table import EventRow, Which, count_kinds, list_latest
 from baremo.language import Label
-from baremo.model.moments import from_microseconds
+from baremo.model.moments import from_microseconds, to_microseconds
 from baremo.platform import clock
 from baremo.platform.access import allow, declare
 from baremo.platform.accounts.models import User
@@ -50,6 +50,17 @@ class EventOrder(Body):
 
     limit: Limit = 50
     cursor: Cursor | None = None
+    kind: Annotated[list[Word], Field(max_length=50)] = Field(default_factory=list)
+    """Only events of these kinds."""
+    automated: bool | None = None
+    """Only events that machines caused, or only the others."""
+    until: AwareDatetime | None = None
+    """Only events that happened by then."""
+
+    def which(self) -> Which:
+        """Return the filter."""
+        until = None if self.until is None else to_microseconds(self.until)
+        return Which(kinds=self.kind, automated=self.automated, until=until)
 
 
 class ShownContact(Schema):
@@ -83,6 +94,21 @@ class ShownEvent(Schema):
     source: str
     automated: bool
     properties: dict[str, Any]
+
+
+class CountedKind(Schema):
+    """A kind of event, how many a contact has of it, and how many of those machines caused."""
+
+    kind: str
+    events: int
+    automated: int
+
+
+class ShownKinds(Schema):
+    """The kinds of a contact's events, the most frequent first."""
+
+    items: list[CountedKind]
+    events: int
 
 
 class WholeContact(ShownContact):
@@ -157,9 +183,18 @@ def read_contact(request: HttpRequest, id: Id) -> WholeContact:  # noqa: A002  #
 def list_events(request: HttpRequest, id: Id, order: Query[EventOrder]) -> dict[str, Any]:  # noqa: A002  # as above
     """Return a page of a contact's events."""
     before = _read_cursor(order.cursor) if order.cursor else None
-    rows = list_latest(find_contact(request, id).pk, order.limit + 1, before)
+    rows = list_latest(find_contact(request, id).pk, order.limit + 1, before, order.which())
     shown = rows[: order.limit]
     return {"items": [show_event(row) for row in shown], "next": _cursor(shown[-1]) if len(rows) > len(shown) else None}
+
+
+@router.get("/{id}/events/kinds", response=ShownKinds, summary="Count the events of a contact by kind")
+@declare(READ)
+def count_events(request: HttpRequest, id: Id) -> ShownKinds:  # noqa: A002  # as above
+    """Return what there is to filter a contact's events by."""
+    found = count_kinds(find_contact(request, id).pk)
+    items = [CountedKind(kind=kind, events=events, automated=automated) for kind, events, automated in found]
+    return ShownKinds(items=items, events=sum(each.events for each in items))
 
 
 @router.patch("/{id}", response=WholeContact, summary="Change fields, tags and lists of a contact")

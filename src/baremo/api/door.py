@@ -8,6 +8,7 @@ from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import URLPattern, URLResolver
+from django.utils.datastructures import MultiValueDict
 from django.views.decorators.gzip import gzip_page
 from ninja import NinjaAPI
 from ninja.errors import HttpError, ValidationError
@@ -16,11 +17,11 @@ from ninja.openapi.urls import get_openapi_urls, get_root_url
 from ninja.parser import Parser
 
 from baremo.api.description import complete
-from baremo.api.validation import find_problems
+from baremo.api.validation import UNKNOWN, find_problems
 from baremo.errors import BaremoError
 from baremo.language import Label
 from baremo.platform.access import NOBODY, PUBLIC, Access
-from baremo.platform.refusals import BadRequestError, InvalidDataError, NotFoundError
+from baremo.platform.refusals import BadRequestError, Finding, InvalidDataError, NotFoundError
 from baremo.platform.web.problems import respond
 
 _DESCRIPTION = """
@@ -44,6 +45,15 @@ class CheckedParser(Parser):
             raise BadRequestError(problem=_BODY)
         body: dict[str, Any] = request.json_body
         return body
+
+    def parse_querydict(self, data: MultiValueDict[str, Any], list_fields: list[str], request: HttpRequest) -> Any:
+        """Return the query; a name that the address does not know is refused and not passed over in silence."""
+        view: Any = request.resolver_match.func if request.resolver_match else None
+        known = getattr(view, "query_names", {}).get(request.method)
+        unknown = [name for name in data if known is not None and name not in known]
+        if unknown:
+            raise InvalidDataError([Finding(name[:100], UNKNOWN) for name in unknown[:20]])
+        return super().parse_querydict(data, list_fields, request)
 
 
 class Door(NinjaAPI):
@@ -80,6 +90,7 @@ class Door(NinjaAPI):
             views = [view for view in bound.path_operations.values() for _ in view.operations]
             for pattern, view in zip(bound.urls_paths(bound.prefix), views, strict=True):
                 pattern.callback.access = _accesses(view)  # type: ignore[attr-defined]  # a function
+                pattern.callback.query_names = _query_names(view)  # type: ignore[attr-defined]
                 pattern.callback.answers_once = True  # type: ignore[attr-defined]  # with an idempotency key
                 patterns.append(pattern)
         root = get_root_url(self)
@@ -90,6 +101,19 @@ class Door(NinjaAPI):
 def _accesses(view: Any) -> Mapping[str, Access | None]:
     return {
         method: getattr(operation.view_func, "access", None)
+        for operation in view.operations
+        for method in operation.methods
+    }
+
+
+def _query_names(view: Any) -> Mapping[str, frozenset[str]]:
+    return {
+        method: frozenset(
+            name
+            for model in operation.models
+            if model.__ninja_param_source__ == "query"
+            for name in model.__ninja_flatten_map__
+        )
         for operation in view.operations
         for method in operation.methods
     }

@@ -13,6 +13,7 @@ from baremo.platform import clock
 from baremo.platform.access import LOGGED_IN, declare
 from baremo.platform.accounts.models import User
 from baremo.platform.accounts.users import change_user
+from baremo.platform.installation.sample import is_sample
 from baremo.platform.web.gate import actor_of
 
 router = Router()
@@ -29,17 +30,27 @@ class MyChanges(Body):
     model_config = with_example({"version": 1, "language": "es"})
 
 
-@router.get("", response=ShownUser, summary="Who is logged in")
+class ShownMe(ShownUser):
+    """The user of the session, and whether all that they see is sample data."""
+
+    has_sample_data: bool
+
+
+@router.get("", response=ShownMe, summary="Who is logged in")
 @declare(LOGGED_IN)
-def read_me(request: HttpRequest) -> ShownUser:
+def read_me(request: HttpRequest) -> ShownMe:
     """Return the user of the session."""
-    return show_user(User.objects.get(pk=actor_of(request).id or 0))
+    return _show_me(User.objects.get(pk=actor_of(request).id or 0))
 
 
-@router.patch("", response=ShownUser, summary="Change your own name or language")
+@router.patch("", response=ShownMe, summary="Change your own name or language")
 @declare(LOGGED_IN)
-def change_me(request: HttpRequest, body: MyChanges) -> ShownUser:
+def change_me(request: HttpRequest, body: MyChanges) -> ShownMe:
     """Change the user of the session."""
     actor = actor_of(request)
     changes = body.model_dump(exclude_none=True, exclude={"version"})
-    return show_user(change_user(actor.id or 0, changes, actor, at=clock.now(), version=body.version))
+    return _show_me(change_user(actor.id or 0, changes, actor, at=clock.now(), version=body.version))
+
+
+def _show_me(user: User) -> ShownMe:
+    return ShownMe(**show_user(user).model_dump(), has_sample_data=is_sample())

@@ -109,7 +109,7 @@ class Filters(PageOrder):
     """Only changes into this band."""
 
 
-@router.get("/{id}/scores/{key}/history", response=ShownSeries, summary="Read a value over time")
+@router.get("/{id}/scores/{key}/history", response=ShownSeries, by_alias=True, summary="Read a value over time")
 @declare(READ)
 def read_history(request: HttpRequest, id: Id, key: Key, wanted: Query[Range]) -> HttpResponse:  # noqa: A002
     """Return every change of a value between two moments, as the model in force tells it, or so many of them."""

@@ -8,9 +8,10 @@ from typing import Any
 from baremo.language import Label
 from baremo.platform.refusals import Finding
 
+UNKNOWN = Label(es="no existe aquí; quítalo", en="does not exist here; leave it out")
 _WORDS = {
     "missing": Label(es="falta", en="is missing"),
-    "extra_forbidden": Label(es="no existe aquí; quítalo", en="does not exist here; leave it out"),
+    "extra_forbidden": UNKNOWN,
     "string_type": Label(es="tiene que ser un texto", en="has to be text"),
     "string_too_long": Label(es="tiene más de {max_length} caracteres", en="has more than {max_length} characters"),
     "string_too_short": Label(es="tiene menos de {min_length} caracteres", en="has fewer than {min_length} characters"),

@@ -37,6 +37,7 @@ _COMMANDS = {
     "explain": Label(es="Explica los valores de un contacto o negocio.", en="Explain the values of a contact or deal."),
     "describe": Label(es="Dice un modelo con palabras.", en="Put a model into words."),
     "import": Label(es="Importa contactos o eventos de un archivo.", en="Import contacts or events from a file."),
+    "demo": Label(es="Abre una empresa de muestra con tráfico en vivo.", en="Open a sample company with live traffic."),
     "serve": Label(es="Pone en marcha todo el servicio.", en="Run the whole service."),
     "web": Label(es="Responde a la web.", en="Answer the web."),
     "worker": Label(es="Hace los trabajos.", en="Do the jobs."),

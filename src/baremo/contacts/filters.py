@@ -6,12 +6,13 @@ the second speaks of the contact `w.contact_id`.
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
 from baremo.contacts.identities import ANONYMOUS, EMAIL, USER, make_claim
 from baremo.contacts.marks import begin_list, mark_field, mark_list, mark_tag
-from baremo.contacts.sql import find_homes
+from baremo.contacts.sql import among, find_homes
 from baremo.contacts.words import read_search
 
 _LAST = "\U0010ffff"
@@ -59,6 +60,13 @@ def owned_by(user: int) -> Filter:
         "exists (select 1 from contacts as x where x.id = w.contact_id and x.owner_id = %s limit 1 offset 0)",
         (user,),
     )
+
+
+def numbered(contact_ids: Collection[int]) -> Filter:
+    """Let those through who have one of some numbers."""
+    listed, parameters = among("id", contact_ids)
+    holds, _ = among("w.contact_id", contact_ids)
+    return Filter(f"select id as contact_id from contacts where {listed}", holds, tuple(parameters))  # noqa: S608
 
 
 def found_by(text: str) -> Filter | None:

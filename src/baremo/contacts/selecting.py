@@ -17,6 +17,7 @@ from baremo.contacts.sql import fetch
 
 FIRST_WINDOW = 250
 _GROWTH = 4
+_ABOVE_ALL = 2**63 - 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,28 +55,44 @@ class Order(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Newest:
-    """The contacts that were made last come first; of one owner, if one is named."""
+    """The contacts that were made last come first, or those that were made first; of one owner, if one is named."""
 
     owner: int | None = None
+    is_descending: bool = True
 
     @property
     def sorting(self) -> str:
         """What follows `order by`."""
-        return "contact_id desc"
+        return f"contact_id{self._turn}"
 
     def walk(self, after: Place | None, count: int) -> Query:
         """Return the next so many contacts after a place."""
         owned = "" if self.owner is None else "owner_id = %s and "
-        text = f"select id as contact_id, 0 as rank from contacts where {owned}id < %s order by id desc limit %s"  # noqa: S608
-        return Query(text, (*self._owner, _before(after), count))
+        text = (
+            f"select id as contact_id, 0 as rank from contacts where {owned}id {self._beyond} "  # noqa: S608
+            f"order by id{self._turn} limit %s"
+        )
+        return Query(text, (*self._owner, self._place(after), count))
 
     def sort(self, chosen: Filter, after: Place | None) -> Query:
         """Return those after a place of whom a filter lets through."""
         owned = ""
         if self.owner is not None:
             owned = " and exists (select 1 from contacts as o where o.id = contact_id and o.owner_id = %s)"
-        text = f"select distinct contact_id, 0 as rank from ({chosen.listed}) as chosen where contact_id < %s{owned}"  # noqa: S608
-        return Query(text, (*chosen.parameters, _before(after), *self._owner))
+        listed = f"select distinct contact_id, 0 as rank from ({chosen.listed}) as chosen"  # noqa: S608  # our own text
+        text = f"{listed} where contact_id {self._beyond}{owned}"
+        return Query(text, (*chosen.parameters, self._place(after), *self._owner))
+
+    @property
+    def _turn(self) -> str:
+        return " desc" if self.is_descending else ""
+
+    @property
+    def _beyond(self) -> str:
+        return "< %s" if self.is_descending else "> %s"
+
+    def _place(self, after: Place | None) -> int:
+        return after.contact if after is not None else _ABOVE_ALL if self.is_descending else 0
 
     @property
     def _owner(self) -> tuple[int, ...]:
@@ -101,6 +118,19 @@ def select_contacts(order: Order, filters: Sequence[Filter], count: int, after: 
             return found
         walked_so_far += window
         after, window = end, window * _GROWTH
+
+
+def count_contacts(filters: Sequence[Filter], most: int) -> int:
+    """Return how many contacts all filters let through; one more than a number stands for every larger one."""
+    if not filters:
+        return int(fetch("select count(*) from contacts")[0][0])
+    counts = [_count(each, most + 1) for each in filters]
+    few = filters[counts.index(min(counts))]
+    others = [each for each in filters if each is not few]
+    held = " and ".join(each.holds for each in others) or "0 = 0"
+    text = f"select distinct contact_id from ({few.listed}) as w where {held} limit %s"  # noqa: S608  # our own text
+    parameters = (*few.parameters, *(bound for each in others for bound in each.parameters), most + 1)
+    return int(fetch(f"select count(*) from ({text}) as counted", parameters)[0][0])  # noqa: S608  # our own text
 
 
 def _find_few(filters: Sequence[Filter], most: int) -> Filter | None:
@@ -131,7 +161,3 @@ def _find_end(order: Order, walked: Query, window: int) -> Place | None:
 
 def _run(query: Query) -> list[Place]:
     return [Place(rank, contact) for contact, rank in fetch(query.text, query.parameters)]
-
-
-def _before(after: Place | None) -> int:
-    return 2**63 - 1 if after is None else after.contact

@@ -8,6 +8,7 @@ from baremo.contacts.field_types import FieldType
 from baremo.events.erasures import KIND, erase_asked
 from baremo.events.fields import REWRITE
 from baremo.events.ingest.limits import KEPT_REFUSED, MAX_REFUSED
+from baremo.events.ingest.replaying import REPLAY, replay_asked
 from baremo.events.models import RefusedMessage
 from baremo.events.rewriting import Rewriting, rewrite, walk_holders
 from baremo.language import Label
@@ -29,6 +30,17 @@ def forget_refused(run: Run) -> None:
     last = RefusedMessage.objects.order_by("-pk").values_list("pk", flat=True)[MAX_REFUSED : MAX_REFUSED + 1].first()
     if last is not None:
         RefusedMessage.objects.filter(pk__lte=last).delete()
+
+
+@job(
+    REPLAY,
+    Label(es="Volver a intentar mensajes rechazados", en="Try refused messages again"),
+    lane=Lane.LONG,
+    is_atomic=False,
+)
+def replay_refused(run: Run) -> None:
+    """Try the refused messages again that somebody chose."""
+    replay_asked(run)
 
 
 @job(KIND, Label(es="Borrar contactos", en="Erase contacts"), lane=Lane.LONG, is_atomic=False)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from baremo.contacts.sql import among, fetch, insert_rows
@@ -28,16 +29,59 @@ def insert_events(rows: Collection[EventRow]) -> None:
     insert_rows("events", _COLUMNS, sorted(rows))
 
 
-def list_latest(contact_id: int, limit: int, before: tuple[int, bytes] | None = None) -> list[EventRow]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Which:
+    """Which events of a contact are wanted: of some kinds, by machines or not, not after a moment."""
+
+    kinds: Collection[str] = ()
+    automated: bool | None = None
+    until: int | None = None
+
+    def read(self) -> tuple[str, list[Any]]:
+        """Return the condition, which begins with `and` if there is one, and its parameters."""
+        condition, parameters = "", list[Any]()
+        if self.kinds:
+            condition = f" and kind in ({', '.join(['%s'] * len(self.kinds))})"
+            parameters = list(self.kinds)
+        if self.automated is not None:
+            condition, parameters = f"{condition} and automated = %s", [*parameters, self.automated]
+        if self.until is not None:
+            condition, parameters = f"{condition} and occurred_at <= %s", [*parameters, self.until]
+        return condition, parameters
+
+
+ALL = Which()
+
+
+def list_latest(
+    contact_id: int, limit: int, before: tuple[int, bytes] | None = None, which: Which = ALL
+) -> list[EventRow]:
     """Return the latest events of a contact, or those before one of them."""
-    condition, parameters = "", []
+    condition, parameters = which.read()
     if before is not None:
-        condition, parameters = " and (occurred_at, id) < (%s, %s)", [*before]
+        condition, parameters = f"{condition} and (occurred_at, id) < (%s, %s)", [*parameters, *before]
     statement = (
         f"select {_COLUMNS} from events where contact_id = %s{condition} "  # noqa: S608  # our own names
         "order by occurred_at desc, id desc limit %s"
     )
-    return [_read(row) for row in fetch(statement, [contact_id, *parameters, limit])]
+    return [read_row(row) for row in fetch(statement, [contact_id, *parameters, limit])]
+
+
+def find_last_moments(contact_ids: Collection[int]) -> dict[int, int]:
+    """Return when each of some contacts did something last, in microseconds since 1970; who never did is not there."""
+    condition, parameters = among("c.id", sorted(contact_ids))
+    last = "select max(occurred_at) from events where contact_id = c.id"
+    rows = fetch(f"select c.id, ({last}) from contacts as c where {condition}", parameters)  # noqa: S608  # our own names
+    return {contact: moment for contact, moment in rows if moment is not None}
+
+
+def count_kinds(contact_id: int) -> list[tuple[str, int, int]]:
+    """Return the kinds of a contact's events, with how many there are and how many of them machines caused."""
+    statement = (
+        "select kind, count(*), sum(case when automated then 1 else 0 end) from events "
+        "where contact_id = %s group by kind order by 2 desc, 1"
+    )
+    return [(kind, count, int(automated)) for kind, count, automated in fetch(statement, [contact_id])]
 
 
 def list_of_contacts(contact_ids: Collection[int], *, most: int | None = None) -> list[EventRow]:
@@ -46,9 +90,10 @@ def list_of_contacts(contact_ids: Collection[int], *, most: int | None = None) -
     statement = f"select {_COLUMNS} from events where {condition} order by contact_id, occurred_at, id"  # noqa: S608
     if most is not None:
         statement, parameters = f"{statement} limit %s", [*parameters, most]
-    return [_read(row) for row in fetch(statement, parameters)]
+    return [read_row(row) for row in fetch(statement, parameters)]
 
 
-def _read(row: Sequence[Any]) -> EventRow:
+def read_row(row: Sequence[Any]) -> EventRow:
+    """Return a row as it comes from the database."""
     contact, occurred, number, received, kind, source, automated, properties = row
     return EventRow(contact, occurred, bytes(number), received, kind, source, bool(automated), properties)

@@ -28,6 +28,11 @@ def mark_formulas(cells: pa.Array) -> pa.Array:
     return pc.if_else(is_risky, pc.binary_join_element_wise(pa.scalar(MARK), cells, ""), cells)
 
 
+def mark_formula(cell: str) -> str:
+    """Return a cell that is no formula."""
+    return MARK + cell if _RISKY_HERE.match(cell) and not re.match(_NUMBER, cell) else cell
+
+
 def unmark_formula(cell: str) -> str:
     """Return what a cell was before it was marked."""
     if not cell.startswith(MARK):

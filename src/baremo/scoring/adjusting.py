@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from decimal import Decimal
 
+import pyarrow as pa
 from django.db import transaction
+from django.db.models import Max, QuerySet
 
 from baremo.contacts.merging import find_contact_id
 from baremo.contacts.sql import hold_contacts
+from baremo.engine.history import History
+from baremo.engine.oracle import Standing, judge
 from baremo.events.causes import Cause
 from baremo.events.pending import note_pending
 from baremo.language import Label
@@ -20,11 +24,14 @@ from baremo.model.scores import Score
 from baremo.platform.actor import Actor
 from baremo.platform.audit.trail import record
 from baremo.platform.refusals import Finding, InvalidDataError, NotFoundError
+from baremo.platform.transactions import snapshot
 from baremo.scoring.explaining import find_live_score, hold_points
+from baremo.scoring.histories import load_history, make_adjustment_table
 from baremo.scoring.in_force import load_model_in_force
 from baremo.scoring.limits import MAX_POINTS
 from baremo.scoring.models import Adjustment, Definition
 from baremo.scoring.refusals import InactiveScoreError, OutsideLimitsError
+from baremo.scoring.stored import LiveModel
 
 _NEEDED = Label(es="hace falta para {op}", en="is needed for {op}")
 _NOT_FOR_RESET = Label(es="un reset no lo lleva", en="a reset does not have it")
@@ -57,23 +64,17 @@ def adjust(contact_id: int, key: str, wanted: Wanted, actor: Actor, *, at: datet
     now = to_microseconds(at)
     with transaction.atomic():
         number = _hold(contact_id)
-        row = Adjustment(
-            score=Definition.objects.get(part="score", key=key),
-            contact_id=number,
-            at=now,
-            op=wanted.op,
-            points=None if wanted.points is None else shortest(wanted.points),
-            expires_after=wanted.expires_after.microseconds if wanted.expires_after else None,
-            held=shortest(hold_points(live, score, number, now)) if wanted.op == "set" else None,
-            reason=wanted.reason,
-            actor_kind=actor.kind,
-            actor_id=actor.id,
-            actor_name=actor.name[:320],
-        )
+        row = _make(live, score, number, wanted, now)
+        row.actor_kind, row.actor_id, row.actor_name = actor.kind, actor.id, actor.name[:320]
         row.save(force_insert=True)
         note_pending([number], now, Cause.ADJUSTMENT)
         record(actor, "adjusted", row, at=at, changes={"op": [None, wanted.op], "points": [None, row.points]})
     return row
+
+
+def check_wanted(key: str, wanted: Wanted) -> None:
+    """Raise if such points could be given to nobody."""
+    _check(find_live_score(load_model_in_force().model, key), wanted)
 
 
 def take_back(contact_id: int, key: str, number: int, actor: Actor, *, at: datetime) -> None:
@@ -86,6 +87,67 @@ def take_back(contact_id: int, key: str, number: int, actor: Actor, *, at: datet
         record(actor, "took_back", row, at=at, changes={"op": [row.op, None], "points": [row.points, None]})
         row.delete()
         note_pending([contact], to_microseconds(at), Cause.UNDO)
+
+
+@dataclass(frozen=True, slots=True)
+class Effect:
+    """What a contact stands at in a score, and what it would stand at."""
+
+    before: Standing
+    after: Standing
+
+
+def foresee(contact_id: int, key: str, wanted: Wanted, *, at: datetime) -> Effect:
+    """Return what an adjustment would make of a value; it is refused as making it would be."""
+    now = to_microseconds(at)
+    with snapshot():
+        live = load_model_in_force()
+        score = find_live_score(live.model, key)
+        _check(score, wanted)
+        history = load_history([contact_id], publication=live.publication)
+        row = _make(live, score, contact_id, wanted, now)
+        row.pk = (Adjustment.objects.aggregate(last=Max("pk"))["last"] or 0) + 1
+        return _compare(live, score, contact_id, now, (history, make_adjustment_table([*_rows_of(contact_id), row])))
+
+
+def foresee_without(contact_id: int, key: str, number: int, *, at: datetime) -> Effect:
+    """Return what taking an adjustment back would make of a value."""
+    now = to_microseconds(at)
+    with snapshot():
+        live = load_model_in_force()
+        score = find_live_score(live.model, key)
+        rows = list(_rows_of(contact_id))
+        others = [row for row in rows if (row.pk, row.score.key) != (number, key)]
+        if len(others) == len(rows):
+            raise NotFoundError
+        if not score.is_active:
+            raise InactiveScoreError(score=score.key)
+        history = load_history([contact_id], publication=live.publication)
+        return _compare(live, score, contact_id, now, (history, make_adjustment_table(others)))
+
+
+def _rows_of(contact_id: int) -> QuerySet[Adjustment]:
+    return Adjustment.objects.filter(contact_id=contact_id).select_related("score").order_by("at", "pk")
+
+
+def _compare(live: LiveModel, score: Score, contact_id: int, now: int, given: tuple[History, pa.Table]) -> Effect:
+    history, adjustments = given
+    judged = [judge(live.model, each, now) for each in (history, replace(history, adjustments=adjustments))]
+    before, after = (each.standing(score.key, each.facts.contacts[str(contact_id)]) for each in judged)
+    return Effect(before, after)
+
+
+def _make(live: LiveModel, score: Score, contact_id: int, wanted: Wanted, now: int) -> Adjustment:
+    return Adjustment(
+        score=Definition.objects.get(part="score", key=score.key),
+        contact_id=contact_id,
+        at=now,
+        op=wanted.op,
+        points=None if wanted.points is None else shortest(wanted.points),
+        expires_after=wanted.expires_after.microseconds if wanted.expires_after else None,
+        held=shortest(hold_points(live, score, contact_id, now)) if wanted.op == "set" else None,
+        reason=wanted.reason,
+    )
 
 
 def _hold(contact_id: int) -> int:

@@ -12,6 +12,7 @@ from baremo.language import Label
 from baremo.platform.jobs.kinds import job
 from baremo.platform.jobs.models import Lane
 from baremo.platform.jobs.running import Run
+from baremo.scoring.bulk import KIND, UNDO, act_on_many, undo_many
 from baremo.scoring.checking.mending import check_and_mend
 from baremo.scoring.rescoring.running import rescore
 from baremo.scoring.rescoring.work import Work
@@ -38,6 +39,28 @@ def rescore_everybody(run: Run) -> None:
             rest=run.clock.wait,
         )
     )
+
+
+@job(
+    KIND,
+    Label(es="Hacer lo mismo a muchos contactos", en="Do the same to many contacts"),
+    lane=Lane.LONG,
+    is_atomic=False,
+)
+def act_on_contacts(run: Run) -> None:
+    """Do to contacts what somebody asked for."""
+    act_on_many(run)
+
+
+@job(
+    UNDO,
+    Label(es="Retirar los ajustes de un trabajo", en="Take the adjustments of a job back"),
+    lane=Lane.LONG,
+    is_atomic=False,
+)
+def undo_on_contacts(run: Run) -> None:
+    """Take back the points that another job gave."""
+    undo_many(run)
 
 
 @job(

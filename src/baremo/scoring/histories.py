@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import islice
 from typing import Any
 
@@ -60,7 +60,12 @@ def load_adjustments(contact_ids: Collection[int] | None = None) -> pa.Table:
     rows = Adjustment.objects.select_related("score").order_by("at", "pk")
     if contact_ids is not None:
         rows = rows.filter(contact_id__in=list(contact_ids))
-    return pa.Table.from_pylist([_adjustment_row(row) for row in rows.iterator()], schema=ADJUSTMENT_SCHEMA)
+    return make_adjustment_table(rows.iterator())
+
+
+def make_adjustment_table(rows: Iterable[Adjustment]) -> pa.Table:
+    """Return adjustments as an engine takes them."""
+    return pa.Table.from_pylist([_adjustment_row(row) for row in rows], schema=ADJUSTMENT_SCHEMA)
 
 
 def load_awards(publication: int, contact_ids: Collection[int] | None = None) -> pa.Table:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -47,6 +47,14 @@ def see_values(visible: VisibleScore, contact_ids: Collection[int], now: int) ->
     """Return the values of contacts in a score, by contact."""
     found = _see([visible], contact_ids, now)
     return {contact: found[contact, visible.edition] for contact in contact_ids}
+
+
+def see_several(
+    visible: Collection[VisibleScore], contact_ids: Collection[int], now: int
+) -> Mapping[int, Sequence[SeenValue]]:
+    """Return the values of contacts in some scores, by contact."""
+    found = _see(visible, contact_ids, now)
+    return {contact: [found[contact, each.edition] for each in visible] for contact in contact_ids}
 
 
 def list_seen_values(contact_id: int, now: int) -> list[SeenValue]:

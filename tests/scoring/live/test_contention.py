@@ -230,9 +230,9 @@ def test_workers_never_have_the_same_contact_at_once_and_leave_nobody_out(
     assert len(everybody) == len(set(everybody)) == 90
 
 
-def test_who_helps_with_a_backlog_leaves_a_few_contacts_to_the_other(bruno: Door, clock: FrozenClock) -> None:
+def test_who_helps_leaves_to_the_other_what_has_only_just_come(bruno: Door, clock: FrozenClock) -> None:
     from baremo.scoring.live.scoring import look
 
     send(*(click(NOON, f"user {number}") for number in range(5)), at=micros(NOON))
-    assert look(lambda: micros(NOON), 10, least=6).taken == 0
-    assert look(lambda: micros(NOON), 10, least=5).taken == 5
+    assert look(lambda: micros(NOON) + 99, 10, waited=100).taken == 0
+    assert look(lambda: micros(NOON) + 100, 10, waited=100).taken == 5

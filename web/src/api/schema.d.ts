@@ -20,6 +20,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/conditions/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * List who passes a condition now
+         * @description Return a page of contacts who pass now; of a seller, those that they own.
+         */
+        post: operations["baremo_api_conditions_list_passing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/conditions/count": {
         parameters: {
             query?: never;
@@ -132,6 +152,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/contacts/{id}/events/kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Count the events of a contact by kind
+         * @description Return what there is to filter a contact's events by.
+         */
+        get: operations["baremo_api_contacts_count_events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/contacts/{id}/export": {
         parameters: {
             query?: never;
@@ -159,7 +199,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * Tell what merging another contact into this one would keep
+         * @description Return both contacts part by part, and whose part stays; nothing is written.
+         */
+        get: operations["baremo_api_merging_preview_merge"];
         put?: never;
         /**
          * Make one contact of two
@@ -231,6 +275,26 @@ export interface paths {
          * @description Undo an adjustment, as if it had never been.
          */
         delete: operations["baremo_api_contact_scores_remove_adjustment"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contacts/{id}/scores/{key}/adjustments/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tell what an adjustment, or taking one back, would make of the value
+         * @description Return the value before and after; nothing is written.
+         */
+        post: operations["baremo_api_contact_scores_preview_adjustment"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -316,6 +380,246 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/contacts/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Do the same to many contacts, as a job
+         * @description Ask for a job; if the selection is another than expected by now, nothing is done.
+         */
+        post: operations["baremo_api_bulk_act"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contacts/bulk/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what a job on many contacts has done
+         * @description Return how far the job is, and whom it passed over and why.
+         */
+        get: operations["baremo_api_bulk_read_bulk"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contacts/bulk/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel a job on many contacts
+         * @description Let the job end at its next step; what it has done stays done.
+         */
+        post: operations["baremo_api_bulk_cancel_bulk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contacts/bulk/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take back the points that a job gave
+         * @description Ask for a job that takes the adjustments of another one back, as if they had never been.
+         */
+        post: operations["baremo_api_bulk_undo_bulk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contacts/bulk/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Count the contacts of a selection
+         * @description Return how many contacts are meant; sellers mean their own.
+         */
+        post: operations["baremo_api_bulk_count_selection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contacts/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Count the contacts of a list, with its filters
+         * @description Return how many contacts a list with these filters has; those without a value are in no order by a score.
+         */
+        get: operations["baremo_api_leaderboards_count_contacts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contacts/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download contacts as CSV
+         * @description Return a row for each contact, streamed; sellers get their own. It stands in the audit trail.
+         */
+        get: operations["baremo_api_contact_exports_export_contacts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dashboard/arrivals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many events arrived, by hour and by day
+         * @description Return the last 48 hours and the last 30 UTC days, the earliest first; sellers see those of their contacts.
+         */
+        get: operations["baremo_api_dashboard_read_arrivals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dashboard/cooling": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who in the highest band of a score changes next
+         * @description Return contacts in the highest band by when their value may change next, the soonest first.
+         */
+        get: operations["baremo_api_dashboard_read_cooling"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dashboard/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether sources, jobs, live scores and the archive keep up
+         * @description Return what an administrator looks at first.
+         */
+        get: operations["baremo_api_dashboard_read_health"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dashboard/hot": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who entered the highest band of a score last
+         * @description Return who entered the highest band in the last days, the latest first.
+         */
+        get: operations["baremo_api_dashboard_read_hot"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dashboard/movers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who rose and who fell most in a score
+         * @description Return who moved most in the last days; a publication is no movement, and sellers see their contacts.
+         */
+        get: operations["baremo_api_dashboard_read_movers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/erasures": {
         parameters: {
             query?: never;
@@ -350,6 +654,26 @@ export interface paths {
          * @description Lift the suppression of somebody by one of their identities; the others that were erased with it go along.
          */
         post: operations["baremo_api_erasures_let_back"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List events as they arrived, the latest first
+         * @description Return a page of events; sellers see those of their contacts.
+         */
+        get: operations["baremo_api_events_list_events"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -928,6 +1252,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/leaderboards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the scores and segments that lists of contacts go by
+         * @description Return the scores and segments in force; what has just been published is added when it has been computed.
+         */
+        get: operations["baremo_api_leaderboards_list_leaderboards"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/lists": {
         parameters: {
             query?: never;
@@ -1156,6 +1500,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/owners": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the users who may look after contacts
+         * @description Return all users by name; one who is not active any more keeps the contacts until they are given away.
+         */
+        get: operations["baremo_api_owners_list_owners"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/previews/{token}": {
         parameters: {
             query?: never;
@@ -1336,6 +1700,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/refused/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Throw a refused message away
+         * @description Throw a message away; there is no way back.
+         */
+        delete: operations["baremo_api_refused_discard_one"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/refused/{id}/replay": {
         parameters: {
             query?: never;
@@ -1346,7 +1730,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Try a refused message again
+         * Try a refused message again, mended or as it came
          * @description Try a refused message again, as of when it arrived.
          */
         post: operations["baremo_api_refused_try_again"];
@@ -1370,6 +1754,46 @@ export interface paths {
         get: operations["baremo_api_refused_list_counts"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/refused/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Throw many refused messages away
+         * @description Throw messages away; there is no way back.
+         */
+        post: operations["baremo_api_refused_discard_many"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/refused/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Try many refused messages again, as a job
+         * @description Ask for a job that tries the messages again which are there now.
+         */
+        post: operations["baremo_api_refused_try_many_again"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1800,6 +2224,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/starters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Scores to begin with, by what a company does
+         * @description Return complete models; nothing is saved.
+         */
+        get: operations["baremo_api_starters_list_starters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/tags": {
         parameters: {
             query?: never;
@@ -1935,6 +2379,110 @@ export interface components {
             yaml?: string | null;
         };
         /**
+         * ArrivalCounts
+         * @description How many events arrived in each of the last 48 hours and of the last 30 UTC days, and when that was counted.
+         */
+        ArrivalCounts: {
+            /**
+             * Counted At
+             * Format: date-time
+             */
+            counted_at: string;
+            /** Days */
+            days: components["schemas"]["CountedHour"][];
+            /** Hours */
+            hours: components["schemas"]["CountedHour"][];
+        };
+        /**
+         * ArrivedEvent
+         * @description An event, and whose it is.
+         */
+        ArrivedEvent: {
+            /** Automated */
+            automated: boolean;
+            /** Contact */
+            contact: number;
+            /** Email */
+            email: string | null;
+            /** Id */
+            id: string;
+            /** Kind */
+            kind: string;
+            /** Name */
+            name: string | null;
+            /**
+             * Occurred At
+             * Format: date-time
+             */
+            occurred_at: string;
+            /** Properties */
+            properties: {
+                [key: string]: unknown;
+            };
+            /**
+             * Received At
+             * Format: date-time
+             */
+            received_at: string;
+            /** Source */
+            source: string;
+        };
+        /**
+         * ArrivedEvents
+         * @description Events, the latest arrival first.
+         *
+         *     `next` goes on; as long as it is there, there may be more, even if few were found: no question looks at more than
+         *     4,000 events, and `looked_back_to` tells how far this one came. `latest` is the `after` for what arrives from now
+         *     on; events of the last ten seconds come once more then, and are known by their ids.
+         */
+        ArrivedEvents: {
+            /** Items */
+            items: components["schemas"]["ArrivedEvent"][];
+            /** Latest */
+            latest: string;
+            /** Looked Back To */
+            looked_back_to: string | null;
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * BulkAction
+         * @description What is done to each of them; each verb has the members that it needs.
+         */
+        BulkAction: {
+            /** Expires After */
+            expires_after?: string | null;
+            /** List */
+            list?: string | null;
+            /** Op */
+            op?: ("add" | "subtract" | "set" | "reset") | null;
+            /** Owner */
+            owner?: number | null;
+            /** Points */
+            points?: number | string | null;
+            /**
+             * Reason
+             * @default
+             */
+            reason: string;
+            /** Score */
+            score?: string | null;
+            /** Status */
+            status?: string | null;
+            /**
+             * Suppress
+             * @default true
+             */
+            suppress: boolean;
+            /** Tag */
+            tag?: string | null;
+            /**
+             * Verb
+             * @enum {string}
+             */
+            verb: "add_tag" | "remove_tag" | "set_owner" | "set_list" | "adjust" | "erase";
+        };
+        /**
          * Cancellation
          * @description Why a publication is taken back.
          * @example {
@@ -1944,6 +2492,16 @@ export interface components {
         Cancellation: {
             /** Reason */
             reason: string;
+        };
+        /**
+         * ChangeCause
+         * @description Why a value changes by itself.
+         */
+        ChangeCause: {
+            /** Kind */
+            kind: string;
+            /** Of */
+            of: string;
         };
         /**
          * ChangedDraft
@@ -2037,6 +2595,36 @@ export interface components {
             unknown: "create" | "refuse";
         };
         /**
+         * Chosen
+         * @description Which refused messages are meant, all of them if nothing is said; `until` is the number of the last.
+         * @example {
+         *       "reason": "unreadable_time",
+         *       "source": "key:3",
+         *       "until": 1200
+         *     }
+         */
+        Chosen: {
+            reason?: components["schemas"]["Reason"] | null;
+            /** Source */
+            source?: string | null;
+            /** Until */
+            until?: number | null;
+        };
+        /**
+         * Coming
+         * @description A change that comes if nothing happens.
+         */
+        Coming: {
+            /** At */
+            at: string | null;
+            /** Band */
+            band: string | null;
+            /** Causes */
+            causes: components["schemas"]["ChangeCause"][];
+            /** Value */
+            value: string | null;
+        };
+        /**
          * Comparison
          * @description With which version another one is compared.
          */
@@ -2083,6 +2671,35 @@ export interface components {
             version: number;
         };
         /**
+         * CoolingContact
+         * @description A contact in the highest band, and when its value may change next by itself.
+         */
+        CoolingContact: {
+            /** Band */
+            band: string | null;
+            /** Contact */
+            contact: number;
+            /** Email */
+            email: string | null;
+            /** Name */
+            name: string | null;
+            /**
+             * Next Change At
+             * Format: date-time
+             */
+            next_change_at: string;
+            /** Value */
+            value: number;
+        };
+        /**
+         * CoolingContacts
+         * @description Those in the highest band whose values may change soonest.
+         */
+        CoolingContacts: {
+            /** Items */
+            items: components["schemas"]["CoolingContact"][];
+        };
+        /**
          * Copy
          * @description What the new score is called.
          * @example {
@@ -2120,6 +2737,51 @@ export interface components {
             sample: components["schemas"]["ShownPassing"][];
         };
         /**
+         * CountedContacts
+         * @description How many contacts there are; unless it is exact there are more than that.
+         */
+        CountedContacts: {
+            /** Contacts */
+            contacts: number;
+            /** Is Exact */
+            is_exact: boolean;
+        };
+        /**
+         * CountedHour
+         * @description How many events arrived from a moment on, within an hour or a day.
+         */
+        CountedHour: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Count */
+            count: number;
+        };
+        /**
+         * CountedKind
+         * @description A kind of event, how many a contact has of it, and how many of those machines caused.
+         */
+        CountedKind: {
+            /** Automated */
+            automated: number;
+            /** Events */
+            events: number;
+            /** Kind */
+            kind: string;
+        };
+        /**
+         * CountedSelection
+         * @description How many contacts are meant; `is_too_many` says that one job does not take as many.
+         */
+        CountedSelection: {
+            /** Contacts */
+            contacts: number;
+            /** Is Too Many */
+            is_too_many: boolean;
+        };
+        /**
          * Decision
          * @description A decision about what counts: what was seen of it, and why it is taken.
          * @example {
@@ -2148,6 +2810,14 @@ export interface components {
             /** Rules */
             rules: components["schemas"]["ShownRule"][];
             words: components["schemas"]["ShownLabel"] | null;
+        };
+        /**
+         * Discarded
+         * @description How many messages were thrown away.
+         */
+        Discarded: {
+            /** Messages */
+            messages: number;
         };
         /**
          * DraftedProblem
@@ -2197,17 +2867,60 @@ export interface components {
             suppress: boolean;
         };
         /**
-         * EventOrder
-         * @description Which events are wanted.
+         * EventFilters
+         * @description Which events are wanted. `after` is the `latest` of an earlier answer: only what has arrived since.
          */
-        EventOrder: {
+        EventFilters: {
+            /** After */
+            after?: string | null;
+            /** Automated */
+            automated?: boolean | null;
+            /** Contact */
+            contact?: number | null;
             /** Cursor */
             cursor?: string | null;
+            /** Kind */
+            kind?: string | null;
             /**
              * Limit
              * @default 50
              */
             limit: number;
+            /**
+             * Search
+             * @default
+             */
+            search: string;
+            /** Since */
+            since?: string | null;
+            /** Source */
+            source?: string | null;
+            /** Until */
+            until?: string | null;
+            /**
+             * Url
+             * @default
+             */
+            url: string;
+        };
+        /**
+         * EventOrder
+         * @description Which events are wanted.
+         */
+        EventOrder: {
+            /** Automated */
+            automated?: boolean | null;
+            /** Cursor */
+            cursor?: string | null;
+            /** Kind */
+            kind?: string[];
+            /**
+             * Limit
+             * @default 50
+             */
+            limit: number;
+            /** Until */
+            until?: string | null;
         };
         /**
          * EventValues
@@ -2220,6 +2933,145 @@ export interface components {
             is_whole: boolean;
             /** Items */
             items: components["schemas"]["ShownMetValue"][];
+        };
+        /**
+         * ExplainedAdjustment
+         * @description Points that were given by hand.
+         */
+        ExplainedAdjustment: {
+            /** Amount */
+            amount: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Expires At */
+            expires_at: string | null;
+            /** Held */
+            held: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "adjustment";
+            /**
+             * Op
+             * @enum {string}
+             */
+            op: "add" | "subtract" | "set" | "reset";
+            /** Points */
+            points: string;
+            /** Reason */
+            reason: ("expired" | "cut_off" | "beyond_at_most" | "only_for_is_false" | "faded" | "not_yet" | "outside_audience") | null;
+            /** Sequence */
+            sequence: number;
+        };
+        /**
+         * ExplainedAward
+         * @description Points that a rule gave.
+         */
+        ExplainedAward: {
+            /** At */
+            at: string | null;
+            /**
+             * Dated By
+             * @enum {string}
+             */
+            dated_by: "event" | "writing" | "evaluation" | "nothing";
+            event: components["schemas"]["ExplainedEvent"] | null;
+            /** Events */
+            events: string[];
+            /** Expires At */
+            expires_at: string | null;
+            /** Fades */
+            fades: {
+                [key: string]: string;
+            } | null;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "award";
+            /** Points */
+            points: string;
+            /** Points Originally */
+            points_originally: string;
+            /** Reason */
+            reason: ("expired" | "cut_off" | "beyond_at_most" | "only_for_is_false" | "faded" | "not_yet" | "outside_audience") | null;
+            /** Rule */
+            rule: string;
+        };
+        /**
+         * ExplainedEvent
+         * @description The event that dates an award, with the properties that tell which one it was.
+         */
+        ExplainedEvent: {
+            /** At */
+            at: string | null;
+            /** Id */
+            id: string;
+            /** Kind */
+            kind: string | null;
+            /** Properties */
+            properties: {
+                [key: string]: string;
+            };
+        };
+        /**
+         * ExplainedLimit
+         * @description What the limit of a group, or of the score if `group` is null, adds or takes away.
+         */
+        ExplainedLimit: {
+            /** Group */
+            group: string | null;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "limit";
+            /** Limit */
+            limit: string;
+            /** Points */
+            points: string;
+            /**
+             * Side
+             * @enum {string}
+             */
+            side: "minimum" | "maximum";
+        };
+        /**
+         * ExplainedRule
+         * @description A rule of which the explanation speaks.
+         */
+        ExplainedRule: {
+            /**
+             * Award
+             * @enum {string}
+             */
+            award: "once" | "every" | "while";
+            /** Group */
+            group: string | null;
+            /** Name */
+            name: string | null;
+            /** Points */
+            points: string;
+            words: components["schemas"]["RuleWords"];
+        };
+        /**
+         * ExplainedScore
+         * @description Which score is explained.
+         */
+        ExplainedScore: {
+            /** Key */
+            key: string;
+            /** Name */
+            name: string;
+            /**
+             * Subject
+             * @enum {string}
+             */
+            subject: "contact" | "deal";
         };
         /**
          * Export
@@ -2292,6 +3144,139 @@ export interface components {
             state?: components["schemas"]["State"] | null;
         };
         /**
+         * Foreseen
+         * @description Whose effect is wanted: of an adjustment to be made, or of taking back the one of a number.
+         * @example {
+         *       "adjustment": {
+         *         "expires_after": "30d",
+         *         "op": "add",
+         *         "points": 10
+         *       }
+         *     }
+         */
+        Foreseen: {
+            adjustment?: components["schemas"]["NewAdjustment"] | null;
+            /** Without */
+            without?: number | null;
+        };
+        /**
+         * ForeseenEffect
+         * @description What a value is, and what it would be.
+         */
+        ForeseenEffect: {
+            after: components["schemas"]["ForeseenStanding"];
+            before: components["schemas"]["ForeseenStanding"];
+        };
+        /**
+         * ForeseenMerge
+         * @description What remains if the contact `other` is merged into `this`.
+         */
+        ForeseenMerge: {
+            other: components["schemas"]["MergingContact"];
+            /** Owner */
+            owner: number | null;
+            /** Parts */
+            parts: components["schemas"]["JoinedPart"][];
+            this: components["schemas"]["MergingContact"];
+        };
+        /**
+         * ForeseenStanding
+         * @description A value and its band.
+         */
+        ForeseenStanding: {
+            /** Band */
+            band: string | null;
+            /** Value */
+            value: number | null;
+        };
+        /**
+         * Health
+         * @description Whether everything works. Lags are seconds; `is_counted_out` says that the last hour had over 10,000 events.
+         */
+        Health: {
+            /** Archive Seconds */
+            archive_seconds: number;
+            /** Due Seconds */
+            due_seconds: number;
+            /** Is Counted Out */
+            is_counted_out: boolean;
+            /** Jobs */
+            jobs: components["schemas"]["JobHealth"][];
+            /** Pending Contacts */
+            pending_contacts: number;
+            /** Pending Seconds */
+            pending_seconds: number;
+            /** Sources */
+            sources: components["schemas"]["SourceHealth"][];
+        };
+        /**
+         * HotContact
+         * @description A contact that has entered the highest band, and when.
+         */
+        HotContact: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Band */
+            band: string | null;
+            /** Band Before */
+            band_before: string | null;
+            /** Contact */
+            contact: number;
+            /** Email */
+            email: string | null;
+            /** Name */
+            name: string | null;
+            /** Value */
+            value: number | null;
+        };
+        /**
+         * HotContacts
+         * @description Those who entered the highest band last.
+         */
+        HotContacts: {
+            /** Items */
+            items: components["schemas"]["HotContact"][];
+        };
+        /**
+         * JobHealth
+         * @description How many jobs of a kind wait, run, or have given up.
+         */
+        JobHealth: {
+            /** Count */
+            count: number;
+            /** Kind */
+            kind: string;
+            /** State */
+            state: string;
+        };
+        /**
+         * JoinedPart
+         * @description A field, tag or list of both contacts; `wins` says which one's stays: what was said last counts.
+         */
+        JoinedPart: {
+            /** Name */
+            name: string;
+            /** Other */
+            other: unknown;
+            /**
+             * Part
+             * @enum {string}
+             */
+            part: "field" | "tag" | "list";
+            /** Result */
+            result: unknown;
+            /** This */
+            this: unknown;
+            /**
+             * Wins
+             * @enum {string}
+             */
+            wins: "this" | "other" | "both";
+        };
+        /**
          * JointPublication
          * @description Drafts that are to count together, since they refer to one another.
          * @example {
@@ -2327,6 +3312,16 @@ export interface components {
             items: components["schemas"]["ShownKind"][];
         };
         /**
+         * Leaderboards
+         * @description The scores by which lists are ordered, and the segments by which they are filtered.
+         */
+        Leaderboards: {
+            /** Scores */
+            scores: components["schemas"]["OrderedScore"][];
+            /** Segments */
+            segments: components["schemas"]["NamedSegment"][];
+        };
+        /**
          * Lift
          * @description One identity of somebody who was erased.
          * @example {
@@ -2353,6 +3348,8 @@ export interface components {
          * @description A contact in a list, with the value in the score that the list is about, if it is about one.
          */
         ListedContact: {
+            /** Active At */
+            active_at: string | null;
             /**
              * Created At
              * Format: date-time
@@ -2378,6 +3375,8 @@ export interface components {
              * Format: date-time
              */
             updated_at: string;
+            /** Values */
+            values: components["schemas"]["ShownValue"][];
             /** Version */
             version: number;
         };
@@ -2385,6 +3384,16 @@ export interface components {
         Listing_ShownField_: {
             /** Items */
             items: components["schemas"]["ShownField"][];
+        };
+        /** Listing[ShownOwner] */
+        Listing_ShownOwner_: {
+            /** Items */
+            items: components["schemas"]["ShownOwner"][];
+        };
+        /** Listing[ShownStarter] */
+        Listing_ShownStarter_: {
+            /** Items */
+            items: components["schemas"]["ShownStarter"][];
         };
         /**
          * Lists
@@ -2395,6 +3404,16 @@ export interface components {
             items: components["schemas"]["ShownList"][];
             /** Total */
             total: number;
+        };
+        /**
+         * MadeBy
+         * @description Who made an adjustment, and why.
+         */
+        MadeBy: {
+            /** By */
+            by: string;
+            /** Reason */
+            reason: string;
         };
         /**
          * MadeKey
@@ -2474,6 +3493,24 @@ export interface components {
             other: number;
         };
         /**
+         * MergingContact
+         * @description One of the two contacts: by what it is known, and how many events it brings.
+         */
+        MergingContact: {
+            /** Events */
+            events: number;
+            /** Fields */
+            fields: {
+                [key: string]: unknown;
+            };
+            /** Id */
+            id: number;
+            /** Identities */
+            identities: components["schemas"]["ShownIdentity"][];
+            /** Owner */
+            owner: number | null;
+        };
+        /**
          * ModelForms
          * @description All that a rule builder needs to know of the model.
          */
@@ -2505,6 +3542,44 @@ export interface components {
         Moment: {
             /** At */
             at?: string | null;
+        };
+        /**
+         * MovedContact
+         * @description A contact whose value moved: by how much in all, to what, and when last.
+         */
+        MovedContact: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Band */
+            band: string | null;
+            /** Change */
+            change: number;
+            /** Contact */
+            contact: number;
+            /** Email */
+            email: string | null;
+            /** Name */
+            name: string | null;
+            /** Value */
+            value: number | null;
+        };
+        /**
+         * MovedContacts
+         * @description Who rose and who fell most; `since` is later than asked for where there were more than 50,000 changes.
+         */
+        MovedContacts: {
+            /** Falls */
+            falls: components["schemas"]["MovedContact"][];
+            /** Rises */
+            rises: components["schemas"]["MovedContact"][];
+            /**
+             * Since
+             * Format: date-time
+             */
+            since: string;
         };
         /**
          * Movers
@@ -2593,6 +3668,16 @@ export interface components {
             value: string;
         };
         /**
+         * NamedSegment
+         * @description A segment that has members.
+         */
+        NamedSegment: {
+            /** Key */
+            key: string;
+            /** Name */
+            name: string;
+        };
+        /**
          * NewAdjustment
          * @description Points to be given: `add` or `subtract` some, `set` the value, or `reset` the score of this contact.
          * @example {
@@ -2617,6 +3702,40 @@ export interface components {
              * @default
              */
             reason: string;
+        };
+        /**
+         * NewBody
+         * @description The message as it should have been; left out, it is tried again as it came.
+         * @example {
+         *       "body": "{\"type\": \"track\", \"event\": \"Seen\", \"userId\": \"u1\", \"messageId\": \"m1\"}"
+         *     }
+         */
+        NewBody: {
+            /** Body */
+            body?: string | null;
+        };
+        /**
+         * NewBulk
+         * @description Contacts, how many they are as far as whoever asks knows, and what is done to them.
+         * @example {
+         *       "action": {
+         *         "tag": "fair 2026",
+         *         "verb": "add_tag"
+         *       },
+         *       "expected": 2,
+         *       "ids": [
+         *         17,
+         *         42
+         *       ]
+         *     }
+         */
+        NewBulk: {
+            action: components["schemas"]["BulkAction"];
+            /** Expected */
+            expected: number;
+            filter?: components["schemas"]["Search"] | null;
+            /** Ids */
+            ids?: number[] | null;
         };
         /**
          * NewContact
@@ -2801,6 +3920,37 @@ export interface components {
             scopes: string[];
         };
         /**
+         * NewList
+         * @description A condition as in a model file, how long finding may take, and which page of those who pass is wanted.
+         * @example {
+         *       "limit": 50,
+         *       "when": {
+         *         "event": "email_clicked",
+         *         "within": "30d"
+         *       }
+         *     }
+         */
+        NewList: {
+            /** Cursor */
+            cursor?: string | null;
+            /**
+             * Limit
+             * @default 50
+             */
+            limit: number;
+            /**
+             * Seconds
+             * @default 5
+             */
+            seconds: number;
+            /** Session */
+            session?: string | null;
+            /** When */
+            when: {
+                [key: string]: unknown;
+            };
+        };
+        /**
          * NewPreview
          * @description Drafts whose effect is wanted together: documents, or keys of drafts that are kept.
          * @example {
@@ -2910,6 +4060,125 @@ export interface components {
             document: {
                 [key: string]: unknown;
             };
+        };
+        /**
+         * NextBand
+         * @description The next band, what is missing, and what would bring it.
+         */
+        NextBand: {
+            /** From */
+            from: string;
+            /** Missing */
+            missing: string;
+            /** Name */
+            name: string;
+            /** Suggestions */
+            suggestions: components["schemas"]["Suggested"][];
+            /** Together */
+            together: string | null;
+            /** Together Reach */
+            together_reach: boolean;
+        };
+        /**
+         * OfScore
+         * @description Of which score, since how many days, and how many contacts.
+         */
+        OfScore: {
+            /**
+             * Days
+             * @default 7
+             */
+            days: number;
+            /**
+             * Limit
+             * @default 10
+             */
+            limit: number;
+            /** Score */
+            score: string;
+        };
+        /**
+         * OrderedBand
+         * @description A band and the value at which it begins.
+         */
+        OrderedBand: {
+            /** At Least */
+            at_least: number;
+            /** Name */
+            name: string;
+        };
+        /**
+         * OrderedScore
+         * @description A score that has values, and its bands, the lowest first.
+         */
+        OrderedScore: {
+            /** Bands */
+            bands: components["schemas"]["OrderedBand"][];
+            /** Key */
+            key: string;
+            /** Name */
+            name: string;
+        };
+        /**
+         * Ordering
+         * @description An order of contacts, and filters; whoever is meant passes all of them.
+         */
+        Ordering: {
+            /** At Least */
+            at_least?: number | string | null;
+            /** At Most */
+            at_most?: number | string | null;
+            /** Band */
+            band?: string | null;
+            /** City */
+            city?: string | null;
+            /** Company */
+            company?: string | null;
+            /** Country */
+            country?: string | null;
+            /** Industry */
+            industry?: string | null;
+            /** Language */
+            language?: string | null;
+            /** List */
+            list?: string | null;
+            /**
+             * Order
+             * @default -created_at
+             */
+            order: string;
+            /** Owner */
+            owner?: number | null;
+            /** Score */
+            score?: string | null;
+            /**
+             * Search
+             * @default
+             */
+            search: string;
+            /** Segment */
+            segment?: string | null;
+            /** State */
+            state?: string | null;
+            /** Status */
+            status?: string | null;
+            /** Tag */
+            tag?: string[];
+            /** When */
+            when?: string | null;
+        };
+        /**
+         * Outlook
+         * @description What will change by itself, and when the value falls below its band.
+         */
+        Outlook: {
+            /** Changes */
+            changes: components["schemas"]["Coming"][];
+            cools: components["schemas"]["Coming"] | null;
+            /** Fades */
+            fades: boolean;
+            /** Is Complete */
+            is_complete: boolean;
         };
         /** Page[ListedContact] */
         Page_ListedContact_: {
@@ -3035,6 +4304,23 @@ export interface components {
              * @default 50
              */
             limit: number;
+        };
+        /**
+         * PassingContacts
+         * @description A page of those who pass, the newest first, and how many pass in all.
+         *
+         *     `is_sample` says that finding all would have taken too long: the page has those of a sample, and the number is an
+         *     estimate.
+         */
+        PassingContacts: {
+            /** Contacts */
+            contacts: number;
+            /** Is Sample */
+            is_sample: boolean;
+            /** Items */
+            items: components["schemas"]["ShownContact"][];
+            /** Next */
+            next: string | null;
         };
         /**
          * Plan
@@ -3172,6 +4458,17 @@ export interface components {
          */
         Reason: "unreadable" | "too_large" | "too_deep" | "null_character" | "unknown_type" | "no_identity" | "no_event_name" | "no_group" | "no_previous" | "name_too_long" | "id_too_long" | "reserved_kind" | "unreadable_time" | "time_out_of_range" | "too_many_identities" | "conflict" | "suppressed" | "duplicate" | "junk_identity" | "field_name" | "field_type" | "too_many_tags";
         /**
+         * RefusedContact
+         * @description A contact to which it could not be done, and why.
+         */
+        RefusedContact: {
+            /** Code */
+            code: string;
+            /** Contact */
+            contact: number;
+            message: components["schemas"]["ShownLabel"];
+        };
+        /**
          * Removal
          * @description A decision that something is to count no more.
          * @example {
@@ -3227,10 +4524,25 @@ export interface components {
             version?: number | null;
         };
         /**
+         * RuleWords
+         * @description A rule in words.
+         */
+        RuleWords: {
+            /** En */
+            en: string;
+            /** Es */
+            es: string;
+        };
+        /**
          * Search
-         * @description Which contacts are wanted, and in which order; whoever is listed passes all of the filters.
+         * @description Which contacts are wanted, in which order, and what is to be shown of them.
          */
         Search: {
+            /**
+             * Activity
+             * @default false
+             */
+            activity: boolean;
             /** At Least */
             at_least?: number | string | null;
             /** At Most */
@@ -3278,6 +4590,10 @@ export interface components {
             status?: string | null;
             /** Tag */
             tag?: string[];
+            /** Values */
+            values?: string[];
+            /** When */
+            when?: string | null;
         };
         /**
          * SeenDraft
@@ -3306,6 +4622,23 @@ export interface components {
             part: "score" | "segment";
             /** Version */
             version: number;
+        };
+        /**
+         * Selection
+         * @description Which contacts are meant: these, or all whom a filter of `GET /api/contacts` lets through.
+         * @example {
+         *       "filter": {
+         *         "city": "León",
+         *         "tag": [
+         *           "fair 2026"
+         *         ]
+         *       }
+         *     }
+         */
+        Selection: {
+            filter?: components["schemas"]["Search"] | null;
+            /** Ids */
+            ids?: number[] | null;
         };
         /**
          * ShownAdjustment
@@ -3387,6 +4720,48 @@ export interface components {
             contacts: number;
         };
         /**
+         * ShownBulk
+         * @description A job on many contacts: how many it changed, and those it could not be done to, 500 at most.
+         */
+        ShownBulk: {
+            /** Attempts */
+            attempts: number;
+            /** Can Undo */
+            can_undo: boolean;
+            /** Changed */
+            changed: number;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Done */
+            done: number;
+            /** Due At */
+            due_at: string | null;
+            /** Ended At */
+            ended_at: string | null;
+            /** Id */
+            id: number;
+            /** Is Cancelling */
+            is_cancelling: boolean;
+            /** Kind */
+            kind: string;
+            /** Last Error */
+            last_error: string;
+            /** Refused */
+            refused: components["schemas"]["RefusedContact"][];
+            /** Refused Count */
+            refused_count: number;
+            state: components["schemas"]["State"];
+            /** Total */
+            total: number | null;
+            /** Verb */
+            verb: string;
+            /** Worker */
+            worker: string;
+        };
+        /**
          * ShownChange
          * @description What people saw change: a value, a band, or membership of a segment.
          */
@@ -3430,6 +4805,38 @@ export interface components {
             name: string;
             /** Target */
             target: string;
+        };
+        /**
+         * ShownContact
+         * @description A contact in a list.
+         */
+        ShownContact: {
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Fields */
+            fields: {
+                [key: string]: unknown;
+            };
+            /** Id */
+            id: number;
+            /** Lists */
+            lists: {
+                [key: string]: string;
+            };
+            /** Owner */
+            owner: number | null;
+            /** Tags */
+            tags: string[];
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+            /** Version */
+            version: number;
         };
         /**
          * ShownCount
@@ -3635,6 +5042,51 @@ export interface components {
             source: string;
         };
         /**
+         * ShownExplanation
+         * @description Why a value is what it is: `lines` add up to `value`; `not_counting` is what does not count, with the reason.
+         */
+        ShownExplanation: {
+            /** Adjustments */
+            adjustments: {
+                [key: string]: components["schemas"]["MadeBy"];
+            };
+            /** At */
+            at: string | null;
+            /** Band */
+            band: string | null;
+            /** Called */
+            called: string;
+            /** Counts Since */
+            counts_since: string | null;
+            /** Lines */
+            lines: (components["schemas"]["ExplainedAward"] | components["schemas"]["ExplainedAdjustment"] | components["schemas"]["ExplainedLimit"])[];
+            next_band: components["schemas"]["NextBand"] | null;
+            /** Next Change At */
+            next_change_at: string | null;
+            /** Not Counting */
+            not_counting: (components["schemas"]["ExplainedAward"] | components["schemas"]["ExplainedAdjustment"] | components["schemas"]["ExplainedLimit"])[];
+            outlook: components["schemas"]["Outlook"];
+            /** Reset At */
+            reset_at: string | null;
+            /** Rules */
+            rules: {
+                [key: string]: components["schemas"]["ExplainedRule"];
+            };
+            score: components["schemas"]["ExplainedScore"];
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "scored" | "outside_audience" | "inactive";
+            stored: components["schemas"]["ShownValue"] | null;
+            /** Subject */
+            subject: string;
+            /** Value */
+            value: string | null;
+            /** Words */
+            words: string;
+        };
+        /**
          * ShownField
          * @description A field, and how many contacts have a value in it; of many contacts that is an estimate from a sample.
          */
@@ -3827,6 +5279,16 @@ export interface components {
             properties: components["schemas"]["ShownProperty"][];
         };
         /**
+         * ShownKinds
+         * @description The kinds of a contact's events, the most frequent first.
+         */
+        ShownKinds: {
+            /** Events */
+            events: number;
+            /** Items */
+            items: components["schemas"]["CountedKind"][];
+        };
+        /**
          * ShownLabel
          * @description A text in both languages.
          */
@@ -3849,6 +5311,34 @@ export interface components {
             statuses: {
                 [key: string]: number;
             };
+        };
+        /**
+         * ShownMe
+         * @description The user of the session, and whether all that they see is sample data.
+         */
+        ShownMe: {
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Email */
+            email: string;
+            /** Has Sample Data */
+            has_sample_data: boolean;
+            /** Id */
+            id: number;
+            /** Is Active */
+            is_active: boolean;
+            /** Language */
+            language: string;
+            /** Last Login */
+            last_login: string | null;
+            /** Name */
+            name: string;
+            role: components["schemas"]["Role"];
+            /** Version */
+            version: number;
         };
         /**
          * ShownMembership
@@ -3988,6 +5478,19 @@ export interface components {
             /** Parts */
             parts: components["schemas"]["ShownPart"][];
             what: components["schemas"]["ShownLabel"];
+        };
+        /**
+         * ShownOwner
+         * @description A user who looks after contacts, or may.
+         */
+        ShownOwner: {
+            /** Id */
+            id: number;
+            /** Is Active */
+            is_active: boolean;
+            /** Name */
+            name: string;
+            role: components["schemas"]["Role"];
         };
         /**
          * ShownPart
@@ -4250,6 +5753,11 @@ export interface components {
          * @description A value over time; of an inactive score there is none.
          */
         ShownSeries: {
+            /**
+             * From
+             * Format: date-time
+             */
+            from: string;
             /** Is Complete */
             is_complete: boolean;
             /** Name */
@@ -4258,11 +5766,6 @@ export interface components {
             score: string;
             /** Series */
             series: components["schemas"]["ShownPoint"][];
-            /**
-             * Since
-             * Format: date-time
-             */
-            since: string;
             /** State */
             state: string;
             /**
@@ -4320,6 +5823,21 @@ export interface components {
             total: number | null;
             /** Waits For */
             waits_for: string;
+        };
+        /**
+         * ShownStarter
+         * @description Scores to begin with, as a model document that is ready to be published, and for how many days points count.
+         */
+        ShownStarter: {
+            /** Business */
+            business: string;
+            /** Document */
+            document: {
+                [key: string]: unknown;
+            };
+            /** Expiry Days */
+            expiry_days: number;
+            label: components["schemas"]["ShownLabel"];
         };
         /**
          * ShownTag
@@ -4391,11 +5909,62 @@ export interface components {
             publication: components["schemas"]["ShownPublication"];
         };
         /**
+         * SourceHealth
+         * @description A write key: when it was last used, how many of the events of the last hour are its, and what was refused.
+         */
+        SourceHealth: {
+            /** Events Last Hour */
+            events_last_hour: number;
+            /** Last Event At */
+            last_event_at: string | null;
+            /** Last Used At */
+            last_used_at: string | null;
+            /** Name */
+            name: string;
+            /** Refused Last 7 Days */
+            refused_last_7_days: number;
+            /** Refused Today */
+            refused_today: number;
+            /** Source */
+            source: string;
+        };
+        /**
+         * StartedReplay
+         * @description The job that tries messages again, and how many there are.
+         */
+        StartedReplay: {
+            /** Job */
+            job: number;
+            /** Messages */
+            messages: number;
+        };
+        /**
          * State
          * @description Where a job stands.
          * @enum {string}
          */
         State: "waiting" | "running" | "done" | "dead" | "cancelled";
+        /**
+         * Suggested
+         * @description What would give points by one rule, and the value that it would make.
+         */
+        Suggested: {
+            /** Is Most */
+            is_most: boolean;
+            /** Reaches */
+            reaches: boolean;
+            /** Rule */
+            rule: string;
+            /** Times */
+            times: number | null;
+            /** Value */
+            value: string | null;
+            /**
+             * Way
+             * @enum {string}
+             */
+            way: "events" | "condition" | "only_for";
+        };
         /**
          * Tags
          * @description Tags, and how many there are that fit.
@@ -4486,6 +6055,21 @@ export interface components {
              * @default
              */
             search: string;
+        };
+        /**
+         * WantedStarter
+         * @description What the company does, how many days it takes to decide, and the language of the names.
+         */
+        WantedStarter: {
+            /** Business */
+            business?: string | null;
+            /** Language */
+            language?: ("es" | "en") | null;
+            /**
+             * Sales Cycle Days
+             * @default 60
+             */
+            sales_cycle_days: number;
         };
         /**
          * WholeContact
@@ -4791,6 +6375,47 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    baremo_api_conditions_list_passing: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A new UUID for each thing to be done: sent again within 24 hours, it is done once and answered the same.
+                 * @example 5e1f6f3c-3f0e-4c8b-8a2f-1f0c2f3b9d11
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewList"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PassingContacts"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            411: components["responses"]["Problem411"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     baremo_api_conditions_count: {
         parameters: {
             query?: never;
@@ -4835,6 +6460,7 @@ export interface operations {
     baremo_api_contact_lists_list_contacts: {
         parameters: {
             query?: {
+                activity?: boolean;
                 at_least?: number | string | null;
                 at_most?: number | string | null;
                 band?: string | null;
@@ -4854,6 +6480,8 @@ export interface operations {
                 state?: string | null;
                 status?: string | null;
                 tag?: string[];
+                values?: string[];
+                when?: string | null;
             };
             header?: never;
             path?: never;
@@ -5074,8 +6702,11 @@ export interface operations {
     baremo_api_contacts_list_events: {
         parameters: {
             query?: {
+                automated?: boolean | null;
                 cursor?: string | null;
+                kind?: string[];
                 limit?: number;
+                until?: string | null;
             };
             header?: never;
             path: {
@@ -5092,6 +6723,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Page_ShownEvent_"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    baremo_api_contacts_count_events: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShownKinds"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -5121,6 +6781,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": Record<string, never>;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    baremo_api_merging_preview_merge: {
+        parameters: {
+            query: {
+                other: number;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ForeseenMerge"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -5322,6 +7013,50 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    baremo_api_contact_scores_preview_adjustment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A new UUID for each thing to be done: sent again within 24 hours, it is done once and answered the same.
+                 * @example 5e1f6f3c-3f0e-4c8b-8a2f-1f0c2f3b9d11
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Foreseen"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ForeseenEffect"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            411: components["responses"]["Problem411"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     baremo_api_score_history_list_own_changes: {
         parameters: {
             query?: {
@@ -5375,9 +7110,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["ShownExplanation"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -5447,6 +7180,432 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    baremo_api_bulk_act: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A new UUID for each thing to be done: sent again within 24 hours, it is done once and answered the same.
+                 * @example 5e1f6f3c-3f0e-4c8b-8a2f-1f0c2f3b9d11
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewBulk"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShownJob"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            411: components["responses"]["Problem411"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    baremo_api_bulk_read_bulk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShownBulk"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    baremo_api_bulk_cancel_bulk: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A new UUID for each thing to be done: sent again within 24 hours, it is done once and answered the same.
+                 * @example 5e1f6f3c-3f0e-4c8b-8a2f-1f0c2f3b9d11
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShownBulk"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            411: components["responses"]["Problem411"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    baremo_api_bulk_undo_bulk: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A new UUID for each thing to be done: sent again within 24 hours, it is done once and answered the same.
+                 * @example 5e1f6f3c-3f0e-4c8b-8a2f-1f0c2f3b9d11
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShownJob"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            411: components["responses"]["Problem411"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    baremo_api_bulk_count_selection: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A new UUID for each thing to be done: sent again within 24 hours, it is done once and answered the same.
+                 * @example 5e1f6f3c-3f0e-4c8b-8a2f-1f0c2f3b9d11
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Selection"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CountedSelection"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            411: components["responses"]["Problem411"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    baremo_api_leaderboards_count_contacts: {
+        parameters: {
+            query?: {
+                at_least?: number | string | null;
+                at_most?: number | string | null;
+                band?: string | null;
+                city?: string | null;
+                company?: string | null;
+                country?: string | null;
+                industry?: string | null;
+                language?: string | null;
+                list?: string | null;
+                order?: string;
+                owner?: number | null;
+                score?: string | null;
+                search?: string;
+                segment?: string | null;
+                state?: string | null;
+                status?: string | null;
+                tag?: string[];
+                when?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CountedContacts"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    baremo_api_contact_exports_export_contacts: {
+        parameters: {
+            query?: {
+                activity?: boolean;
+                at_least?: number | string | null;
+                at_most?: number | string | null;
+                band?: string | null;
+                city?: string | null;
+                columns?: string[];
+                company?: string | null;
+                country?: string | null;
+                cursor?: string | null;
+                industry?: string | null;
+                language?: string | null;
+                limit?: number;
+                list?: string | null;
+                order?: string;
+                owner?: number | null;
+                score?: string | null;
+                search?: string;
+                segment?: string | null;
+                state?: string | null;
+                status?: string | null;
+                tag?: string[];
+                values?: string[];
+                when?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    baremo_api_dashboard_read_arrivals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArrivalCounts"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    baremo_api_dashboard_read_cooling: {
+        parameters: {
+            query: {
+                days?: number;
+                limit?: number;
+                score: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoolingContacts"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    baremo_api_dashboard_read_health: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Health"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    baremo_api_dashboard_read_hot: {
+        parameters: {
+            query: {
+                days?: number;
+                limit?: number;
+                score: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HotContacts"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    baremo_api_dashboard_read_movers: {
+        parameters: {
+            query: {
+                days?: number;
+                limit?: number;
+                score: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MovedContacts"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             503: components["responses"]["Problem503"];
@@ -5529,6 +7688,44 @@ export interface operations {
             411: components["responses"]["Problem411"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    baremo_api_events_list_events: {
+        parameters: {
+            query?: {
+                after?: string | null;
+                automated?: boolean | null;
+                contact?: number | null;
+                cursor?: string | null;
+                kind?: string | null;
+                limit?: number;
+                search?: string;
+                since?: string | null;
+                source?: string | null;
+                until?: string | null;
+                url?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArrivedEvents"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             503: components["responses"]["Problem503"];
@@ -6782,6 +8979,32 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    baremo_api_leaderboards_list_leaderboards: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Leaderboards"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     baremo_api_choices_list_lists: {
         parameters: {
             query?: {
@@ -6826,7 +9049,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ShownUser"];
+                    "application/json": components["schemas"]["ShownMe"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -6862,7 +9085,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ShownUser"];
+                    "application/json": components["schemas"]["ShownMe"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -7238,6 +9461,32 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    baremo_api_owners_list_owners: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Listing_ShownOwner_"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     baremo_api_previews_read_preview: {
         parameters: {
             query?: never;
@@ -7530,6 +9779,8 @@ export interface operations {
                 cursor?: string | null;
                 limit?: number;
                 reason?: components["schemas"]["Reason"] | null;
+                source?: string | null;
+                until?: number | null;
             };
             header?: never;
             path?: never;
@@ -7554,7 +9805,7 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    baremo_api_refused_try_again: {
+    baremo_api_refused_discard_one: {
         parameters: {
             query?: never;
             header?: {
@@ -7570,6 +9821,47 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            411: components["responses"]["Problem411"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    baremo_api_refused_try_again: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A new UUID for each thing to be done: sent again within 24 hours, it is done once and answered the same.
+                 * @example 5e1f6f3c-3f0e-4c8b-8a2f-1f0c2f3b9d11
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["NewBody"] | null;
+            };
+        };
         responses: {
             /** @description OK */
             200: {
@@ -7617,6 +9909,88 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    baremo_api_refused_discard_many: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A new UUID for each thing to be done: sent again within 24 hours, it is done once and answered the same.
+                 * @example 5e1f6f3c-3f0e-4c8b-8a2f-1f0c2f3b9d11
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Chosen"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Discarded"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            411: components["responses"]["Problem411"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    baremo_api_refused_try_many_again: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A new UUID for each thing to be done: sent again within 24 hours, it is done once and answered the same.
+                 * @example 5e1f6f3c-3f0e-4c8b-8a2f-1f0c2f3b9d11
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Chosen"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StartedReplay"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            411: components["responses"]["Problem411"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             503: components["responses"]["Problem503"];
@@ -8614,6 +10988,36 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    baremo_api_starters_list_starters: {
+        parameters: {
+            query?: {
+                business?: string | null;
+                language?: ("es" | "en") | null;
+                sales_cycle_days?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Listing_ShownStarter_"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             503: components["responses"]["Problem503"];

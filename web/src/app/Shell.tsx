@@ -7,6 +7,7 @@ import { Link, Outlet, useLocation } from "react-router";
 import { useIsLoginWished } from "../api/session";
 import { AccountMenu } from "./AccountMenu";
 import { Navigation } from "./Navigation";
+import { SampleMark } from "./SampleMark";
 import classes from "./Shell.module.css";
 
 const LoginAgain = lazy(() => import("../account/LoginAgain"));
@@ -59,6 +60,7 @@ export function Shell() {
             </ActionIcon>
           </Group>
           <Navigation isRail={isRail && !isOpen} />
+          <SampleMark isRail={isRail && !isOpen} />
           <AccountMenu isRail={isRail && !isOpen} />
         </AppShell.Navbar>
         <AppShell.Main id="main" tabIndex={-1}>

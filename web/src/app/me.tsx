@@ -3,7 +3,7 @@ import { createContext, useContext } from "react";
 import type { Schemas } from "../api/client";
 import type { Role } from "./feature";
 
-export type Me = Schemas["ShownUser"];
+export type Me = Schemas["ShownMe"];
 
 const Context = createContext<Me | null>(null);
 export const MeProvider = Context.Provider;

@@ -11,7 +11,7 @@ interface BandBadgeProps {
   of?: number;
 }
 
-function colorOf(rank: number | undefined, of: number | undefined): string {
+export function colorOf(rank: number | undefined, of: number | undefined): string {
   if (rank === undefined || !of || of < 2) return "indigo";
   return COLORS[Math.round((rank / (of - 1)) * (COLORS.length - 1))] ?? "indigo";
 }

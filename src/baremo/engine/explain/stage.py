@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import cache
 
 import pyarrow as pa
 
@@ -20,10 +21,6 @@ from baremo.model.scores import Model, Rule, Score
 EFFORT = 1_500_000
 """How many times an explanation may hold an event against a condition to find out what would be."""
 
-_NOBODY = History(
-    contacts=pa.table({"id": pa.array([], CONTACT_COLUMNS["id"])}),
-    events=pa.table({name: pa.array([], EVENT_COLUMNS[name]) for name in ("id", "contact", "kind", "occurred_at")}),
-)
 _PROBE = "probe"
 
 
@@ -32,6 +29,14 @@ class Effort:
     """What may still be spent on «what if»; with very many events there are fewer answers, not late ones."""
 
     left: int = EFFORT
+
+
+@cache
+def _nobody() -> History:
+    # Not at the start of the process: with the first array pyarrow imports pandas wherever that is installed.
+    contacts = pa.table({"id": pa.array([], CONTACT_COLUMNS["id"])})
+    given = ("id", "contact", "kind", "occurred_at")
+    return History(contacts=contacts, events=pa.table({name: pa.array([], EVENT_COLUMNS[name]) for name in given}))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -112,7 +117,7 @@ class Stage:
 
 def plan(model: Model) -> Mapping[str, ScorePlan]:
     """Return the plans of all scores of a model."""
-    return judge(model, _NOBODY, 0).plans
+    return judge(model, _nobody(), 0).plans
 
 
 def plan_scores(scores: Iterable[Score], model: Model) -> Mapping[str, ScorePlan]:

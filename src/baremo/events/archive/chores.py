@@ -11,6 +11,7 @@ from baremo.events.archive.keeping import Work, keep_up
 from baremo.events.archive.models import ArchiveState
 from baremo.events.archive.places import find_place
 from baremo.events.archive.rebuilding import rebuild
+from baremo.events.archive.watching import is_built
 from baremo.language import Label
 from baremo.platform.jobs.kinds import job
 from baremo.platform.jobs.models import Lane
@@ -48,7 +49,7 @@ def compact_archive(run: Run) -> None:
     """Write the base anew if that is worth it, and remove what killed processes have left."""
     work = work_of(run)
     sweep(work)
-    if is_worth_compacting():
+    if is_built() and is_worth_compacting():
         compact(work)
 
 

@@ -13,12 +13,14 @@ class Installation(models.Model):
     """The one row that says what this installation is.
 
     Its secret decrypts as long as the secret key is the one with which the installation began, or a successor of it
-    that still knows it: so that a changed key is noticed even while nothing else is encrypted.
+    that still knows it: so that a changed key is noticed even while nothing else is encrypted. `is_sample` says that
+    its data is made up.
     """
 
     id = models.SmallIntegerField(primary_key=True, default=1)
     created_at = models.DateTimeField()
     canary = SecretField(default=CANARY)
+    is_sample = models.BooleanField(default=False, db_default=False)
 
     class Meta:
         db_table = "installations"

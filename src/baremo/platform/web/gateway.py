@@ -145,10 +145,13 @@ class Gateway:
         self._pool = ThreadPoolExecutor(threads, "request")
         self._held = 0
         self._waiting = 0
+        self.tell_ready: Callable[[], object] = lambda: None
+        """Called when this process is about to answer."""
 
     def __rsgi_init__(self, loop: asyncio.AbstractEventLoop) -> None:
         """Be told by the server that it is about to begin."""
         leave_politely(loop)
+        self.tell_ready()
 
     async def __rsgi__(self, scope: Scope, exchange: Exchange) -> None:
         """Answer a request."""

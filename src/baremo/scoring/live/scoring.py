@@ -41,12 +41,12 @@ def score_pending(now: int, *, most: int = FEWEST) -> int:
     return look(lambda: now, most).taken
 
 
-def look(tell_time: Callable[[], int], most: int, *, least: int = 1) -> Looked:
-    """Take so many contacts that are pending or due, if enough are, and score them as of the moment after that."""
+def look(tell_time: Callable[[], int], most: int, *, waited: int = 0) -> Looked:
+    """Take so many contacts that are pending or due, if one has waited so long, and score them as of that moment."""
     if not in_force():
         return Looked(0, 0)
     note_due(tell_time())
-    taken = take(tell_time(), most, least)
+    taken = take(tell_time(), most, waited)
     if not taken.contacts:
         return Looked(0, 0)
     # Later than whatever made them pending: what has just arrived would otherwise lie in the future.

@@ -78,12 +78,15 @@ def note_due(now: int) -> None:
         write_many(_DUE, [(now,)])
 
 
-def take(now: int, most: int, least: int = 1) -> Taken:
-    """Take pending contacts that nobody is looking at, those that have waited longest first; none if few are there."""
+def take(now: int, most: int, waited: int = 0) -> Taken:
+    """Take pending contacts that nobody is looking at, those that have waited longest first.
+
+    None are taken unless one of them has waited for so long, in microseconds.
+    """
     free = (now, now + 3 * LEASE)
     # Most looks find nothing, and looking does not lock.
-    enough = f"select 1 from pending_contacts where {_FREE} limit 1 offset {least - 1}"  # noqa: S608  # our own words
-    if not fetch(enough, free):
+    late = f"select 1 from pending_contacts where {_FREE} and since <= %s limit 1"  # noqa: S608  # our own words
+    if not fetch(late, [*free, now - waited]):
         return Taken(0, {})
     lease = draw_turn()
     lock = "for update skip locked" if connection.vendor == "postgresql" else ""

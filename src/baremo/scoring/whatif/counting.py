@@ -63,13 +63,16 @@ class BusyError(RefusedError):
 class Question:
     """A condition as a document, and how it is asked.
 
-    `session` is whose questions supersede one another; with `owner` the sample has that user's contacts alone.
+    `session` is whose questions supersede one another; with `owner` the sample has that user's contacts alone. It has
+    `most` contacts, those whose numbers are below `before`.
     """
 
     when: Any
     session: str | None = None
     owner: int | None = None
     seconds: float = QUICK_SECONDS
+    most: int = SAMPLE
+    before: int | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -156,6 +159,17 @@ DESK = _Desk()
 
 def count_condition(question: Question, now: int) -> Counted:
     """Return who passes a condition at a moment, in microseconds since 1970; InvalidDataError says what is wrong."""
+    pairing, key, total, found = _find(question, now)
+    return _tell(pairing, key, now, total, found)
+
+
+def list_passing(question: Question, now: int) -> list[int] | None:
+    """Return the numbers of those who pass, the newest first, `most` of them; None if there was no time for all."""
+    _, _, total, (_, looked_at, numbers) = _find(question, now)
+    return None if _is_sample(looked_at, total) else numbers
+
+
+def _find(question: Question, now: int) -> tuple[Pairing, str, int, tuple[int, int, list[int]]]:
     pairing, model_number, key = _read(question.when)
     name = pairing.names[AFTER, ("segment", key)]
     with DESK.ask(question.session) as asked, open_history(find_place(settings.BAREMO), pairing, model_number) as base:
@@ -163,23 +177,27 @@ def count_condition(question: Question, now: int) -> Counted:
         share = max(1, min(SHARE, total // FEWEST))
         found = None
         with _deadline(asked, question.seconds if share > 1 else None):
-            found = _count(asked, base, (pairing, name, now), question.owner, one_of=1)
+            found = _count(asked, base, (pairing, name, now), question, one_of=1)
         if found is None:
             asked.is_late = False
-            found = _count(asked, base, (pairing, name, now), question.owner, one_of=share)
+            found = _count(asked, base, (pairing, name, now), question, one_of=share)
     if found is None:
         raise SupersededError
-    return _tell(pairing, key, now, total, found)
+    return pairing, key, total, found
+
+
+def _is_sample(looked_at: int, total: int) -> bool:
+    return bool(looked_at) and looked_at < total // 2
 
 
 def _count(
-    asked: _Asked, base: History, wanted: tuple[Pairing, str, int], owner: int | None, *, one_of: int
+    asked: _Asked, base: History, wanted: tuple[Pairing, str, int], question: Question, *, one_of: int
 ) -> tuple[int, int, list[int]] | None:
     """Return how many pass, of how many, and some of them; None if it was too late."""
     try:
         with translate_engine_errors(), DESK.evaluator().open_tables(base, one_of=one_of) as tables:
             asked.begin(tables)
-            return _look(tables, wanted, owner)
+            return _look(tables, wanted, question)
     except Exception:
         if asked.is_superseded:
             raise SupersededError from None
@@ -190,16 +208,18 @@ def _count(
         asked.begin(None)
 
 
-def _look(tables: Tables, wanted: tuple[Pairing, str, int], owner: int | None) -> tuple[int, int, list[int]]:
+def _look(tables: Tables, wanted: tuple[Pairing, str, int], question: Question) -> tuple[int, int, list[int]]:
     pairing, name, now = wanted
     laid = tables.lay_out(pairing.model, now)[name]
     passes = f"{laid.value} is not null"
     [(count, total)] = tables.rows(f"select count(*) filter ({passes}), count(*) from {laid.table}")  # noqa: S608
     chosen = f"select subject::bigint from {laid.table} where {passes}"  # noqa: S608  # names of our own
-    if owner is not None:
-        tables.register("owned", _load_owned(owner))
+    if question.before is not None:
+        chosen += f" and subject::bigint < {int(question.before)}"
+    if question.owner is not None:
+        tables.register("owned", _load_owned(question.owner))
         chosen += " and subject::bigint in (select id from owned)"
-    rows = tables.rows(f"{chosen} order by 1 desc limit {SAMPLE}")
+    rows = tables.rows(f"{chosen} order by 1 desc limit {int(question.most)}")
     return count, total, [row[0] for row in rows]
 
 
@@ -229,7 +249,7 @@ def _deadline(asked: _Asked, seconds: float | None) -> Iterator[None]:
 def _tell(pairing: Pairing, key: str, now: int, total: int, found: tuple[int, int, list[int]]) -> Counted:
     passing, looked_at, sampled = found
     margin = None
-    if looked_at and looked_at < total // 2:
+    if _is_sample(looked_at, total):
         share = passing / looked_at
         margin = math.ceil(_CONFIDENCE * math.sqrt(max(share * (1 - share), 1 / looked_at) / looked_at) * total)
         passing = round(share * total)

@@ -1,0 +1,84 @@
+import { Button, Select } from "@mantine/core";
+import { IconGauge } from "@tabler/icons-react";
+import { useTranslation } from "react-i18next";
+import { Link, useSearchParams } from "react-router";
+import { useHasRole } from "../app/me";
+import { Empty } from "../parts/Empty";
+import { PageTitle } from "../parts/PageTitle";
+import { ProblemAlert } from "../parts/ProblemAlert";
+import { Arriving } from "./Arriving";
+import { useDistribution, useScores } from "./data";
+import classes from "./dashboard.module.css";
+import { Healthy } from "./Healthy";
+import { Hottest, NewlyHot } from "./Hot";
+import { Cooling, Movers } from "./Moving";
+import { Spread } from "./Spread";
+
+/** Who matters today, in the score that is chosen. */
+export default function DashboardPage() {
+  const { t } = useTranslation("dashboard");
+  const [address, setAddress] = useSearchParams();
+  const { data, error, refetch } = useScores();
+  const scores = (data?.items ?? []).filter((each) => each.live !== null);
+  const chosen = scores.find((each) => each.key === address.get("score")) ?? scores[0];
+  const choice = scores.length > 1 && chosen && (
+    <Select
+      aria-label={t("score")}
+      data={scores.map(({ key, name }) => ({ value: key, label: name }))}
+      value={chosen.key}
+      allowDeselect={false}
+      onChange={(key) => key && setAddress({ score: key }, { replace: true })}
+    />
+  );
+  return (
+    <>
+      <PageTitle description={chosen && t("description", { score: chosen.name })} actions={choice}>
+        {t("title")}
+      </PageTitle>
+      {error && !data ? <ProblemAlert problem={error} retry={() => void refetch()} /> : null}
+      {data && <Body score={chosen?.key} />}
+    </>
+  );
+}
+
+function Body({ score }: { score: string | undefined }) {
+  const sees = useHasRole("administrator", "marketer");
+  return (
+    <div className={classes.grid} data-plain={score === undefined || undefined}>
+      {score === undefined ? <Begin /> : <OfScore key={score} score={score} />}
+      <Arriving />
+      {sees && <Healthy />}
+    </div>
+  );
+}
+
+function OfScore({ score }: { score: string }) {
+  const { data } = useDistribution(score);
+  // The API gives the highest first.
+  const bands = (data?.bands ?? []).flatMap(({ band }) => band ?? []).reverse();
+  return (
+    <>
+      <Hottest score={score} bands={bands} />
+      <Movers score={score} />
+      <Spread score={score} bands={bands} />
+      <Cooling score={score} />
+      <NewlyHot score={score} bands={bands} />
+    </>
+  );
+}
+
+function Begin() {
+  const { t } = useTranslation("dashboard");
+  const writes = useHasRole("administrator", "marketer");
+  return (
+    <div className={classes.panel} style={{ gridArea: "hot" }}>
+      <Empty
+        icon={IconGauge}
+        title={t("begin.title")}
+        action={writes && <Button component={Link} to="/scores" mt="sm">{t("begin.action")}</Button>}
+      >
+        {writes ? t("begin.why") : t("begin.whyReader")}
+      </Empty>
+    </div>
+  );
+}

@@ -1,0 +1,5 @@
+import { ScoreEditor } from "./ScoreEditor";
+
+export default function EditorNewPage() {
+  return <ScoreEditor loaded={null} />;
+}

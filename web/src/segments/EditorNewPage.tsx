@@ -1,0 +1,5 @@
+import { SegmentEditor } from "./SegmentEditor";
+
+export default function EditorNewPage() {
+  return <SegmentEditor loaded={null} />;
+}
