@@ -1,4 +1,4 @@
-"""What the page of a contact asks beside the rest: events by kind, what merging would keep, who may look after somebody."""
+"""What the page of a contact asks beside the rest: events by kind, what merging keeps, who may own a contact."""
 
 from __future__ import annotations
 

@@ -53,6 +53,10 @@ def test_the_points_on_the_page_add_up_to_the_value_and_the_past_can_be_asked(
     expect(why).to_contain_text("más veces de las que cuenta la regla")
     expect(why).to_contain_text("han caducado")
     expect(section(page, "coming")).to_contain_text("los puntos se desvanecen")
+    ask_the_past(page)
+
+
+def ask_the_past(page: Page) -> None:
     # With the keyboard alone: back to an earlier moment, and what changed since then.
     slider = page.get_by_role("slider")
     slider.focus()
@@ -127,6 +131,10 @@ def test_details_are_edited_where_they_stand_and_nothing_that_was_typed_is_lost(
     expect(conflict).to_contain_text("Lugo")
     conflict.get_by_role("button", name="Keep mine").click()
     expect(details.get_by_role("button", name="City: Lugo. Edit")).to_be_visible()
+    give_identity_and_tag(page)
+
+
+def give_identity_and_tag(page: Page) -> None:
     # What a field cannot hold is told at the field.
     page.get_by_role("button", name="Add an identity").click()
     page.get_by_role("textbox", name="Identity").fill("no-address")
@@ -171,16 +179,7 @@ def test_activity_is_filtered_and_told_in_days_of_the_reader(pages: Pages, site:
 def test_two_contacts_become_one_and_one_is_erased(pages: Pages, site: Site) -> None:
     publish(site)
     kept = make_person(site, "gemela")
-    other = site.ask(
-        "POST",
-        "/api/contacts",
-        {
-            "identities": [{"source": "user_id", "value": "gemela-2"}],
-            "fields": {"first_name": "Marta", "last_name": "Gemela", "city": "Lugo"},
-        },
-    )["id"]
-    site.collect(track("gemela-2", "demo_requested", 1))
-    eventually(lambda: site.ask("GET", f"/api/contacts/{other}/events/kinds")["events"] > 0)
+    other = make_twin(site)
     page = pages.open(f"/contacts/{kept}", "ana")
     ready(page)
     page.get_by_role("button", name="Merge").click()
@@ -199,15 +198,31 @@ def test_two_contacts_become_one_and_one_is_erased(pages: Pages, site: Site) -> 
         page.get_by_role("button", name="More actions").click()
         page.get_by_role("menuitem", name="Export everything as JSON").click()
     assert downloading.value.suggested_filename == f"contact-{kept}.json"
+    erase_for_good(page)
+    page.goto(f"/contacts/{kept}")
+    expect(page.get_by_role("heading", name="Contact not found")).to_be_visible()
+
+
+def make_twin(site: Site) -> int:
+    body = {
+        "identities": [{"source": "user_id", "value": "gemela-2"}],
+        "fields": {"first_name": "Marta", "last_name": "Gemela", "city": "Lugo"},
+    }
+    number: int = site.ask("POST", "/api/contacts", body)["id"]
+    site.collect(track("gemela-2", "demo_requested", 1))
+    eventually(lambda: site.ask("GET", f"/api/contacts/{number}/events/kinds")["events"] > 0)
+    return number
+
+
+def erase_for_good(page: Page) -> None:
     page.get_by_role("button", name="More actions").click()
     page.get_by_role("menuitem", name="Erase contact").click()
+    dialog = page.get_by_role("dialog")
     erase = dialog.get_by_role("button", name="Erase for good")
     expect(erase).to_be_disabled()
     dialog.get_by_role("textbox").fill("Marta Gemela")
     erase.click()
     expect(dialog).to_have_count(0)
-    page.goto(f"/contacts/{kept}")
-    expect(page.get_by_role("heading", name="Contact not found")).to_be_visible()
 
 
 def test_sellers_do_not_find_contacts_of_others(pages: Pages, site: Site, person: int) -> None:

@@ -2182,6 +2182,16 @@ export interface components {
             subject: "contact" | "deal";
         };
         /**
+         * Explaining
+         * @description At which moment, and how many lines of each rule are wanted one by one.
+         */
+        Explaining: {
+            /** At */
+            at?: string | null;
+            /** Lines */
+            lines?: number | null;
+        };
+        /**
          * Export
          * @description How the model is wanted.
          */
@@ -2529,6 +2539,26 @@ export interface components {
         Moment: {
             /** At */
             at?: string | null;
+        };
+        /**
+         * MoreLines
+         * @description Lines of one rule (and of one reason not to count) that are not shown one by one.
+         */
+        MoreLines: {
+            /** Expires At */
+            expires_at: string | null;
+            /** First At */
+            first_at: string | null;
+            /** Last At */
+            last_at: string | null;
+            /** Lines */
+            lines: number;
+            /** Points */
+            points: string;
+            /** Reason */
+            reason: ("expired" | "cut_off" | "beyond_at_most" | "only_for_is_false" | "faded" | "not_yet" | "outside_audience") | null;
+            /** Rule */
+            rule: string;
         };
         /**
          * Movers
@@ -3534,6 +3564,8 @@ export interface components {
             counts_since: string | null;
             /** Lines */
             lines: (components["schemas"]["ExplainedAward"] | components["schemas"]["ExplainedAdjustment"] | components["schemas"]["ExplainedLimit"])[];
+            /** More */
+            more: components["schemas"]["MoreLines"][];
             next_band: components["schemas"]["NextBand"] | null;
             /** Next Change At */
             next_change_at: string | null;
@@ -5116,6 +5148,7 @@ export interface operations {
         parameters: {
             query?: {
                 at?: string | null;
+                lines?: number | null;
             };
             header?: never;
             path: {

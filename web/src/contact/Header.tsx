@@ -30,7 +30,7 @@ export function Header({ contact, main, bands }: HeaderProps) {
       >
         {name}
       </PageTitle>
-      <Text size="sm" c="dimmed" component="div" mt={-18} mb="sm">
+      <Text size="sm" c="dimmed" component="div" mt={{ base: -8, sm: -18 }} mb="sm">
         <Facts contact={contact} />
       </Text>
       <Group gap="lg" align="center">

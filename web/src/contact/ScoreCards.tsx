@@ -67,7 +67,7 @@ function ScoreCard({ value, before, bands, isShown, show }: ScoreCardProps) {
   const { number } = useFormats();
   return (
     <UnstyledButton className={classes.card} aria-pressed={isShown} onClick={show}>
-      <Text size="sm" fw={550} truncate title={value.name}>
+      <Text size="sm" fw={550} style={{ overflowWrap: "anywhere" }}>
         {value.name}
       </Text>
       <Group gap={6} align="center" mt={4}>
