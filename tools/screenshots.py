@@ -1,6 +1,6 @@
-"""Take a picture of every page that is listed in `tests/browser/pages`: both languages, light and dark, narrow and wide.
+"""Take a picture of every page that is listed in `tests/browser/pages`: both languages, light and dark, two widths.
 
-    python -m tools.screenshots [FOLDER] [--only NAME…]
+python -m tools.screenshots [FOLDER] [--only NAME…]
 """
 
 from __future__ import annotations

@@ -2,7 +2,7 @@ import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
 import { catalogues } from "./scripts/catalogues-plugin.mjs";
 
-const server = process.env.BAREMO_DEV_SERVER ?? "http://127.0.0.1:8000";
+const server = process.env.DEV_SERVER ?? "http://127.0.0.1:8000";
 
 export default defineConfig({
   plugins: [react(), catalogues()],

@@ -204,10 +204,10 @@ def planted(django_ready: Any) -> Iterator[None]:
         path("planted-ingest", ingest),
         path("api/forgotten", operation.callback),
     ]
-    urls.urlpatterns += more
+    urls.urlpatterns[:0] = more  # the last address is the app's, which answers whatever is nobody else's
     _forget(clear_url_caches)
     yield
-    del urls.urlpatterns[-len(more) :]
+    del urls.urlpatterns[: len(more)]
     _forget(clear_url_caches)
 
 

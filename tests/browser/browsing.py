@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
@@ -52,6 +51,8 @@ class Pages:
         self._browser, self._site = browser, site
         self._contexts: list[BrowserContext] = []
         self.problems: list[str] = []
+        self.loaded = 0
+        """Bytes that came over the network, as they came."""
 
     def open(
         self,
@@ -75,16 +76,20 @@ class Pages:
             **more,
         )
         self._contexts.append(context)
-        host = {"domain": urlsplit(self._site.url).hostname or "", "path": "/"}
         if who is not None:
-            context.add_cookies([{"name": "baremo", "value": self._site.sessions[who], **host}])  # type: ignore[list-item]
-            # The language of a user counts more than that of the browser.
-            context.route("**/api/me", lambda route: _in_language(route, language))
+            context.add_cookies([{"name": "baremo", "value": self._site.sessions[who], "url": self._site.url}])
+            speak(context, language)
         page = context.new_page()
         page.on("pageerror", lambda error: self.problems.append(f"{page.url}: {error}"))
         page.on("console", lambda said: self._listen(page, said.type, said.text))
+        network = context.new_cdp_session(page)
+        network.on("Network.loadingFinished", self._count)
+        network.send("Network.enable")
         page.goto(path)
         return page
+
+    def _count(self, finished: dict[str, Any]) -> None:
+        self.loaded += int(finished["encodedDataLength"])
 
     def _listen(self, page: Page, kind: str, text: str) -> None:
         # The browser itself writes down every answer that is no success; those are for the tests to judge.
@@ -95,6 +100,11 @@ class Pages:
         """Close all that were opened."""
         for context in self._contexts:
             context.close()
+
+
+def speak(context: BrowserContext, language: str) -> None:
+    """Let users have a language, whatever they chose: it counts more than that of the browser."""
+    context.route("**/api/me", lambda route: _in_language(route, language))
 
 
 def _in_language(route: Any, language: str) -> None:
@@ -131,7 +141,16 @@ def find_violations(page: Page) -> list[str]:
 def find_overflow(page: Page, width: int) -> list[str]:
     """Return what sticks out at the side at a width; a page never scrolls sideways, a table may in itself."""
     page.set_viewport_size({"width": width, "height": 800})
-    page.wait_for_timeout(50)  # for the media queries
+    # What is measured by scripts, such as the mark of a chosen part, follows a moment later.
+    for _ in range(20):
+        found = _measure_overflow(page)
+        if not found:
+            break
+        page.wait_for_timeout(50)
+    return found
+
+
+def _measure_overflow(page: Page) -> list[str]:
     found: list[str] = page.evaluate(
         """() => document.documentElement.scrollWidth <= innerWidth ? [] :
             [...document.querySelectorAll('main *, header *')]

@@ -28,6 +28,7 @@ PAIRS = [
     ("docs/archive.md", "docs/es/archivo.md"),
     ("docs/leaderboards.md", "docs/es/clasificaciones.md"),
     ("docs/live.md", "docs/es/en-vivo.md"),
+    ("docs/web.md", "docs/es/web.md"),
     ("docs/demo.md", "docs/es/demostracion.md"),
 ]
 

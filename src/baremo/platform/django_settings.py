@@ -148,6 +148,7 @@ HEADLESS_FRONTEND_URLS = {
 MFA_ADAPTER = "baremo.platform.accounts.adapters.SecondFactorAdapter"
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 MFA_TOTP_ISSUER = "Baremo"
+MFA_TOTP_TOLERANCE = 1  # the code that has just run out, and clocks that differ by half a minute (RFC 6238, 5.2)
 
 # The limits above are counted here: a table, since several processes have to count together.
 CACHES = {

@@ -1,6 +1,7 @@
-import { Button, PasswordInput, Stack, Text, TextInput } from "@mantine/core";
+import { Button, Stack, Text, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { Password } from "../parts/Password";
 import { ProblemAlert } from "../parts/ProblemAlert";
 import { useSubmitting } from "../parts/submitting";
 import { giveSecondFactor, logIn } from "./auth";
@@ -65,16 +66,13 @@ export function LoginForm({ email: given = "", done }: LoginFormProps) {
         required
         withAsterisk={false}
       />
-      <PasswordInput
+      <Password
         label={t("password")}
         name="password"
         value={password}
         onChange={(event) => setPassword(event.currentTarget.value)}
         autoComplete="current-password"
         autoFocus={given !== ""}
-        required
-        withAsterisk={false}
-        visibilityToggleButtonProps={{ "aria-label": t("showPassword") }}
       />
       <Button type="submit" loading={isRunning} fullWidth mt="xs">
         {t("login.submit")}

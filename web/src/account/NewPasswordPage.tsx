@@ -1,7 +1,8 @@
-import { Alert, Anchor, Button, PasswordInput, Stack } from "@mantine/core";
+import { Alert, Anchor, Button, Stack } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, useParams } from "react-router";
+import { Password } from "../parts/Password";
 import { ProblemAlert } from "../parts/ProblemAlert";
 import { useSubmitting } from "../parts/submitting";
 import { resetPassword } from "./auth";
@@ -36,7 +37,7 @@ export default function NewPasswordPage() {
               {t("reset.askAgain")}
             </Anchor>
           )}
-          <PasswordInput
+          <Password
             label={t("newPassword")}
             description={t("passwordRule")}
             value={password}
@@ -44,9 +45,6 @@ export default function NewPasswordPage() {
             error={at.password}
             autoComplete="new-password"
             autoFocus
-            required
-            withAsterisk={false}
-            visibilityToggleButtonProps={{ "aria-label": t("showPassword") }}
           />
           <Button type="submit" loading={isRunning} fullWidth>
             {t("reset.submit")}

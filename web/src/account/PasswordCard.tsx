@@ -1,6 +1,7 @@
-import { Button, Card, Group, PasswordInput, Stack, Text, Title } from "@mantine/core";
+import { Button, Card, Group, Stack, Text, Title } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { Password } from "../parts/Password";
 import { ProblemAlert } from "../parts/ProblemAlert";
 import { useSubmitting } from "../parts/submitting";
 import { setLoggedIn } from "../api/session";
@@ -16,19 +17,15 @@ interface FieldProps {
 }
 
 function Field({ label, value, set, error, autoComplete, description }: FieldProps) {
-  const { t } = useTranslation("account");
   return (
-    <PasswordInput
+    <Password
       label={label}
       description={description}
       value={value}
       onChange={(event) => set(event.currentTarget.value)}
       error={error}
       autoComplete={autoComplete}
-      required
-      withAsterisk={false}
       maw={360}
-      visibilityToggleButtonProps={{ "aria-label": t("showPassword") }}
     />
   );
 }

@@ -1,8 +1,9 @@
 // What allauth lets happen only shortly after the password was given: the password is asked for, and then it goes on.
-import { Button, Group, Modal, PasswordInput, Stack, Text } from "@mantine/core";
+import { Button, Group, Modal, Stack, Text } from "@mantine/core";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { LoginRefusedError } from "../api/session";
+import { Password } from "../parts/Password";
 import { ProblemAlert } from "../parts/ProblemAlert";
 import { useSubmitting } from "../parts/submitting";
 import { reauthenticate } from "./auth";
@@ -29,16 +30,13 @@ function PasswordDialog({ waiting, close }: { waiting: Waiting; close: () => voi
       <Stack component="form" onSubmit={submit}>
         <Text size="sm">{t("confirm.detail")}</Text>
         <ProblemAlert problem={problem} except={["password"]} />
-        <PasswordInput
+        <Password
           label={t("password")}
           value={password}
           onChange={(event) => setPassword(event.currentTarget.value)}
           error={at.password}
           autoComplete="current-password"
           data-autofocus
-          required
-          withAsterisk={false}
-          visibilityToggleButtonProps={{ "aria-label": t("showPassword") }}
         />
         <Group justify="flex-end">
           <Button variant="default" onClick={leave}>

@@ -1,27 +1,13 @@
 import { Avatar, Box, Group, Menu, Text, UnstyledButton, useMantineColorScheme } from "@mantine/core";
-import { IconApi, IconCheck, IconLogout, IconUserCircle } from "@tabler/icons-react";
+import { IconApi, IconLogout, IconUserCircle } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { logOut } from "../account/auth";
 import { useSwitchLanguage } from "../account/switching";
-import { LANGUAGES, currentLanguage } from "../language/i18n";
+import { LANGUAGES, currentLanguage, isLanguage } from "../language/i18n";
 import { showProblem } from "../parts/notices";
 import { APPEARANCES } from "./appearance";
 import { useMe } from "./me";
-
-function Choice({ isChosen, choose, children }: { isChosen: boolean; choose: () => void; children: string }) {
-  return (
-    <Menu.Item
-      role="menuitemradio"
-      aria-checked={isChosen}
-      closeMenuOnClick={false}
-      leftSection={<IconCheck size={16} opacity={isChosen ? 1 : 0} />}
-      onClick={choose}
-    >
-      {children}
-    </Menu.Item>
-  );
-}
 
 function Choices() {
   const { t } = useTranslation("app");
@@ -30,17 +16,21 @@ function Choices() {
   return (
     <>
       <Menu.Label>{t("account.language")}</Menu.Label>
-      {LANGUAGES.map(({ value, label }) => (
-        <Choice key={value} isChosen={currentLanguage() === value} choose={() => switchLanguage(value)}>
-          {label}
-        </Choice>
-      ))}
+      <Menu.RadioGroup value={currentLanguage()} onChange={(value) => isLanguage(value) && switchLanguage(value)}>
+        {LANGUAGES.map(({ value, label }) => (
+          <Menu.RadioItem key={value} value={value} closeMenuOnClick={false}>
+            {label}
+          </Menu.RadioItem>
+        ))}
+      </Menu.RadioGroup>
       <Menu.Label>{t("account.appearance")}</Menu.Label>
-      {APPEARANCES.map((each) => (
-        <Choice key={each} isChosen={colorScheme === each} choose={() => setColorScheme(each)}>
-          {t(`appearance.${each}`)}
-        </Choice>
-      ))}
+      <Menu.RadioGroup value={colorScheme} onChange={(value) => setColorScheme(value as typeof colorScheme)}>
+        {APPEARANCES.map((each) => (
+          <Menu.RadioItem key={each} value={each} closeMenuOnClick={false}>
+            {t(`appearance.${each}`)}
+          </Menu.RadioItem>
+        ))}
+      </Menu.RadioGroup>
     </>
   );
 }

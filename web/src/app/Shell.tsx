@@ -36,6 +36,7 @@ export function Shell() {
         {t("shell.skip")}
       </a>
       <AppShell
+        transitionDuration={0}
         header={{ height: { base: 52, sm: 0 } }}
         navbar={{ width: isRail ? 64 : 232, breakpoint: "sm", collapsed: { mobile: !isOpen } }}
       >

@@ -1,6 +1,5 @@
 import { Box, Group, Text, Title } from "@mantine/core";
 import { type ReactNode, useEffect, useRef } from "react";
-import { useNavigationType } from "react-router";
 
 interface PageTitleProps {
   children: string;
@@ -17,15 +16,13 @@ let isFirst = true;
 /** The heading of a page: it names the window, and takes the focus when the page is opened, so that it is read out. */
 export function PageTitle({ children, description, beside, actions }: PageTitleProps) {
   const heading = useRef<HTMLHeadingElement>(null);
-  const kind = useNavigationType();
   useEffect(() => {
     document.title = `${children} · Baremo`;
   }, [children]);
   useEffect(() => {
-    // The first page of a visit is announced by the browser; a changed filter (REPLACE) is no new page.
-    if (!isFirst && kind !== "REPLACE") heading.current?.focus({ preventScroll: true });
+    // The first page of a visit is announced by the browser.
+    if (!isFirst) heading.current?.focus({ preventScroll: true });
     isFirst = false;
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- once for each page that is opened
   }, []);
   return (
     <Group justify="space-between" align="flex-start" gap="md" mb="lg">
