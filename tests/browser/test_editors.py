@@ -1,4 +1,4 @@
-"""Writing rules: scores and segments from the keyboard, as YAML, beside others who write, and without losing anything."""
+"""Writing rules: from the keyboard, as YAML, beside others who write, and without losing anything."""
 
 from __future__ import annotations
 
