@@ -12,10 +12,22 @@ interface NumberFieldProps extends Omit<NumberInputProps, "value" | "onChange"> 
 export function NumberField({ value, onChange, min, max, allowDecimal, ...props }: NumberFieldProps) {
   const isExact = value instanceof ExactNumber;
   const [isText, setText] = useState(isExact);
+  // «-» and «3.» are on their way to a number.
+  const [unfinished, setUnfinished] = useState<string | null>(null);
   const hasFocus = useRef(false);
   // Never under the fingers of whoever types.
   if (isText !== isExact && !hasFocus.current) setText(isExact);
-  const focus = { onFocus: () => (hasFocus.current = true), onBlur: () => (hasFocus.current = false) };
+  const leave = () => {
+    hasFocus.current = false;
+    setUnfinished(null);
+  };
+  const type = (typed: string | number | bigint) => {
+    const text = String(typed);
+    const isUnfinished = text !== "" && toNumber(text) === null;
+    setUnfinished(isUnfinished ? text : null);
+    if (!isUnfinished) onChange(toNumber(text));
+  };
+  const focus = { onFocus: () => (hasFocus.current = true), onBlur: leave };
   if (isText) {
     const { label, description, placeholder, error, w, "aria-label": name } = props;
     return (
@@ -23,8 +35,8 @@ export function NumberField({ value, onChange, min, max, allowDecimal, ...props 
         {...{ label, description, placeholder, error, w, "aria-label": name }}
         {...focus}
         inputMode="decimal"
-        value={showScalar(value)}
-        onChange={(event) => onChange(toNumber(event.currentTarget.value))}
+        value={unfinished ?? showScalar(value)}
+        onChange={(event) => type(event.currentTarget.value)}
       />
     );
   }
@@ -36,8 +48,8 @@ export function NumberField({ value, onChange, min, max, allowDecimal, ...props 
       min={min}
       max={max}
       allowDecimal={allowDecimal}
-      value={showScalar(value)}
-      onChange={(typed) => onChange(toNumber(typed))}
+      value={unfinished ?? showScalar(value)}
+      onChange={type}
     />
   );
 }
