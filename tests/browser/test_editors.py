@@ -1,4 +1,4 @@
-"""Writing rules: scores and segments from the keyboard, as YAML, beside others who write, and without losing anything."""
+"""Writing rules: scores and segments, from the keyboard, as YAML, beside others who write, and losing nothing."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import re
 from typing import Any
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Page, expect
 
 from tests.browser.browsing import Pages, find_violations, ready
 from tests.browser.pages import editors
@@ -130,7 +130,11 @@ def test_a_score_is_written_in_sentences_and_in_yaml(pages: Pages, filled: Site)
     page.wait_for_url(re.compile("/scores/interes-de-prueba/edit$"))
     [saved] = filled.ask("GET", "/api/scores/interes-de-prueba")["document"]["rules"]
     assert (saved["points"], saved["award"], saved["when"]) == (8, "every", {"event": "email_clicked"})
+    write_as_yaml(page)
 
+
+def write_as_yaml(page: Page) -> None:
+    """Change the points in the YAML, which the form then shows; what cannot be is told with its line."""
     page.get_by_role("button", name="YAML").click()
     text = page.locator("textarea[wrap=off]")
     expect(text).to_have_value(re.compile("points: 8"))
