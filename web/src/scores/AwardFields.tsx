@@ -77,9 +77,9 @@ export function EveryFields({ rule, onChange, problems, subject }: RulePartProps
           error={at(problems, "per")}
         />
         <NumberField
-          label={t("every.atMost")}
-          description={t("every.atMostAbout")}
-          placeholder={t("every.atMostNone")}
+          label={t("every.limit")}
+          description={t("every.limitAbout")}
+          placeholder={t("every.limitNone")}
           w={280}
           min={1}
           allowDecimal={false}
