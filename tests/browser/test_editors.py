@@ -1,4 +1,4 @@
-"""Writing rules: from the keyboard, as YAML, beside others who write, and without losing anything."""
+"""Writing rules: scores and segments, from the keyboard, as YAML, beside others who write, and losing nothing."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import re
 from typing import Any
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Page, expect
 
 from tests.browser.browsing import Pages, find_violations, ready
 from tests.browser.pages import editors
@@ -117,7 +117,11 @@ def test_a_score_is_written_in_sentences_and_in_yaml(pages: Pages, filled: Site)
     expect(page.get_by_role("option", name=re.compile("enlace de un correo"))).to_be_visible()
     page.keyboard.type("enlace de un correo")
     page.keyboard.press("Enter")
-    page.locator("main ol").get_by_label("Puntos", exact=True).fill("8")
+    points = page.locator("main ol").get_by_label("Puntos", exact=True)
+    points.fill("")
+    points.press_sequentially("-8")
+    expect(points).to_have_value("-8")
+    points.fill("8")
     rule = page.locator("main ol > li").first
     expect(rule).to_contain_text("Cada vez que hace clic en un enlace de un correo")
     expect(rule.get_by_role("status")).to_contain_text("contactos")
@@ -126,7 +130,11 @@ def test_a_score_is_written_in_sentences_and_in_yaml(pages: Pages, filled: Site)
     page.wait_for_url(re.compile("/scores/interes-de-prueba/edit$"))
     [saved] = filled.ask("GET", "/api/scores/interes-de-prueba")["document"]["rules"]
     assert (saved["points"], saved["award"], saved["when"]) == (8, "every", {"event": "email_clicked"})
+    write_as_yaml(page)
 
+
+def write_as_yaml(page: Page) -> None:
+    """Change the points in the YAML, which the form then shows; what cannot be is told with its line."""
     page.get_by_role("button", name="YAML").click()
     text = page.locator("textarea[wrap=off]")
     expect(text).to_have_value(re.compile("points: 8"))

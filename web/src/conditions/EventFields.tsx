@@ -1,5 +1,5 @@
 // A condition on events: which kind, with which properties, how often and when.
-import { Box, Button, CloseButton, Menu, NumberInput, Select, Text, TextInput } from "@mantine/core";
+import { Box, Button, CloseButton, Menu, Select, Text, TextInput } from "@mantine/core";
 import { IconPlus } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
@@ -8,7 +8,8 @@ import { ConditionBuilder } from "./ConditionBuilder";
 import classes from "./ConditionBuilder.module.css";
 import { DurationInput } from "./DurationInput";
 import type { LeafProps } from "./Leaf";
-import { type Json, type JsonObject, showScalar, toNumber } from "./exact";
+import { NumberField } from "./NumberField";
+import type { Json, JsonObject } from "./exact";
 import { patch, wantFocus } from "./identity";
 import { at, within } from "./problems";
 import { say, timesOf, useForms, useKinds, useProperties } from "./sources";
@@ -69,13 +70,13 @@ function TimesLine({ node, onChange, problems, remove }: DetailProps) {
         onChange={(operator) => operator && set({ operator })}
         error={at(within(problems, "times"), "operator")}
       />
-      <NumberInput
+      <NumberField
         aria-label={t("event.timesNumber")}
         w={90}
         min={0}
         allowDecimal={false}
-        value={showScalar(times.value)}
-        onChange={(value) => set({ value: toNumber(value) })}
+        value={times.value}
+        onChange={(value) => set({ value })}
         error={at(within(problems, "times"), "value")}
       />
       <span className={classes.word}>{node.distinct === undefined ? t("event.timesWord") : t("event.distinctWord")}</span>

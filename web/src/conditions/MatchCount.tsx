@@ -36,6 +36,12 @@ function Sample({ counted, shown }: { counted: Counted; shown: number }) {
   const { t } = useTranslation("conditions");
   const { relative } = useFormats();
   const some = counted.sample.slice(0, shown);
+  if (counted.contacts === 0)
+    return (
+      <Text size="xs" c="dimmed" mt={2}>
+        {t("count.nobody")}
+      </Text>
+    );
   if (some.length === 0) return null;
   return (
     <Text size="xs" c="dimmed" component="div" mt={2}>

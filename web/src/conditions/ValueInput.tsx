@@ -1,10 +1,11 @@
 // What a comparison compares with, by what its operator takes and what is compared.
-import { Group, NumberInput, Select, TagsInput, Text, TextInput, Textarea } from "@mantine/core";
+import { Group, Select, TagsInput, Text, TextInput, Textarea } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { DurationInput } from "./DurationInput";
+import { NumberField } from "./NumberField";
 import { type Choice, Suggest } from "./choosing";
 import { readLength } from "./durations";
-import { type Json, NUMBER, isNumber, showScalar, toNumber } from "./exact";
+import { type Json, NUMBER, isNumber, showScalar } from "./exact";
 import { type Held, type Takes, fromEntries, fromTyped } from "./values";
 
 export interface ValueProps {
@@ -22,14 +23,7 @@ const MANY = 60;
 
 function NumberValue({ value, onChange, error, label }: Pick<ValueProps, "onChange" | "error" | "value"> & { label: string }) {
   return (
-    <NumberInput
-      aria-label={label}
-      w={120}
-      value={showScalar(value)}
-      allowedDecimalSeparators={[",", "."]}
-      onChange={(typed) => onChange(toNumber(typed))}
-      error={error}
-    />
+    <NumberField aria-label={label} w={120} value={value} onChange={onChange} error={error} />
   );
 }
 

@@ -115,11 +115,3 @@ export function move<T>(list: readonly T[], from: number, to: number): T[] {
   moved.splice(to, 0, taken);
   return moved;
 }
-
-/** How many conditions stand in one, groups not counted. */
-export function countLeaves(node: Json | undefined): number {
-  if (!isObject(node)) return 1;
-  for (const joint of ["all", "any"] as const)
-    if (Array.isArray(node[joint])) return (node[joint] as readonly Json[]).reduce<number>((sum, each) => sum + countLeaves(each), 0);
-  return node.not === undefined ? 1 : countLeaves(node.not);
-}

@@ -1,10 +1,11 @@
 // How often a rule gives its points, explained where it is chosen, and the options of «every».
-import { Box, Group, NumberInput, Radio, Stack, Text } from "@mantine/core";
+import { Box, Group, Radio, Stack, Text } from "@mantine/core";
 import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { Chooser } from "../conditions/choosing";
+import { NumberField } from "../conditions/NumberField";
 import { ConditionBuilder } from "../conditions/ConditionBuilder";
-import { type JsonObject, isObject, showScalar, toNumber } from "../conditions/exact";
+import { type JsonObject, isObject, showScalar } from "../conditions/exact";
 import { patch } from "../conditions/identity";
 import { type Problem, at, within } from "../conditions/problems";
 import { say, useForms, useProperties } from "../conditions/sources";
@@ -75,15 +76,15 @@ export function EveryFields({ rule, onChange, problems, subject }: RulePartProps
           onClear={() => onChange(patch(rule, { per: undefined }))}
           error={at(problems, "per")}
         />
-        <NumberInput
-          label={t("every.atMost")}
-          description={t("every.atMostAbout")}
-          placeholder={t("every.atMostNone")}
+        <NumberField
+          label={t("every.limit")}
+          description={t("every.limitAbout")}
+          placeholder={t("every.limitNone")}
           w={280}
           min={1}
           allowDecimal={false}
-          value={showScalar(rule.at_most)}
-          onChange={(typed) => onChange(patch(rule, { at_most: typed === "" ? undefined : toNumber(typed) }), "at_most")}
+          value={rule.at_most}
+          onChange={(most) => onChange(patch(rule, { at_most: most ?? undefined }), "at_most")}
           error={at(problems, "at_most")}
         />
       </Group>

@@ -1,8 +1,9 @@
 // Bands: names for ranges of values, with a ruler that shows how they lie.
-import { ActionIcon, Box, Button, Card, Group, NumberInput, Stack, Text, TextInput, Title } from "@mantine/core";
+import { ActionIcon, Box, Button, Card, Group, Stack, Text, TextInput, Title } from "@mantine/core";
 import { IconPlus, IconTrash } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
-import { type Json, type JsonObject, isObject, showScalar, toNumber, writeExact } from "../conditions/exact";
+import { type Json, type JsonObject, isObject, showScalar, writeExact } from "../conditions/exact";
+import { NumberField } from "../conditions/NumberField";
 import { idOf, patch } from "../conditions/identity";
 import { type Problem, at, besides, within } from "../conditions/problems";
 import { Wrong } from "../conditions/Node";
@@ -77,11 +78,10 @@ function Row({ band, rank, of, problems, onChange, remove }: RowProps) {
         <Text size="sm" lh="36px">
           {t("bands.from")}
         </Text>
-        <NumberInput
+        <NumberField
           aria-label={t("bands.fromOf", { name })}
-          value={showScalar(band.from)}
-          allowedDecimalSeparators={[",", "."]}
-          onChange={(typed) => onChange(patch(band, { from: toNumber(typed) }), "from")}
+          value={band.from}
+          onChange={(from) => onChange(patch(band, { from }), "from")}
           error={at(problems, "from")}
           w={120}
         />

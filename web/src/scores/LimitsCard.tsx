@@ -1,9 +1,10 @@
 // How long points count unless a rule says otherwise, the limits of the score, and groups of rules with a limit together.
-import { ActionIcon, Box, Button, Card, Group, NumberInput, Stack, Text, TextInput, Title } from "@mantine/core";
+import { ActionIcon, Box, Button, Card, Group, Stack, Text, TextInput, Title } from "@mantine/core";
 import { IconPlus, IconTrash } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { type Json, type JsonObject, isObject, showScalar, toNumber } from "../conditions/exact";
+import { type Json, type JsonObject, isObject } from "../conditions/exact";
+import { NumberField } from "../conditions/NumberField";
 import { idOf, patch } from "../conditions/identity";
 import { type Problem, at, besides, within } from "../conditions/problems";
 import { Wrong } from "../conditions/Node";
@@ -23,15 +24,7 @@ interface LimitProps {
 
 function LimitInput({ label, placeholder, value, onChange, error }: LimitProps) {
   return (
-    <NumberInput
-      label={label}
-      placeholder={placeholder}
-      w={150}
-      value={showScalar(value)}
-      allowedDecimalSeparators={[",", "."]}
-      onChange={(typed) => onChange(typed === "" ? undefined : toNumber(typed))}
-      error={error}
-    />
+    <NumberField label={label} placeholder={placeholder} w={150} value={value} onChange={(typed) => onChange(typed ?? undefined)} error={error} />
   );
 }
 

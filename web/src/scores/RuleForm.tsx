@@ -1,12 +1,13 @@
 // The form of a rule: when, how many points, how often, how long.
-import { Box, Button, Collapse, Group, NumberInput, Stack, Text, TextInput, Title } from "@mantine/core";
+import { Box, Button, Collapse, Group, Stack, Text, TextInput, Title } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { IconChevronDown, IconChevronUp } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { Chooser } from "../conditions/choosing";
 import { ConditionBuilder } from "../conditions/ConditionBuilder";
+import { NumberField } from "../conditions/NumberField";
 import { MatchCount } from "../conditions/MatchCount";
-import { isObject, showScalar, toNumber } from "../conditions/exact";
+import { isObject, showScalar } from "../conditions/exact";
 import { patch } from "../conditions/identity";
 import { type Problem, at, besides, within } from "../conditions/problems";
 import { useForms } from "../conditions/sources";
@@ -34,7 +35,7 @@ function When({ rule, onChange, problems, subject }: RulePartProps) {
   const found = within(problems, "when");
   return (
     <Box>
-      <Title order={4} className={classes.part}>
+      <Title order={3} className={classes.part}>
         {t("rule.when")}
       </Title>
       <ConditionBuilder
@@ -60,7 +61,7 @@ function Lasting({ rule, onChange, problems, scoreExpiry }: RuleFormProps) {
   const isLimited = scoreExpiry !== undefined && scoreExpiry !== "never";
   return (
     <Box>
-      <Title order={4} className={classes.part}>
+      <Title order={3} className={classes.part}>
         {t("rule.lasting")}
       </Title>
       <Stack gap="xs">
@@ -125,17 +126,17 @@ export function RuleForm(props: RuleFormProps) {
     <Stack gap="md" className={classes.form}>
       <When {...props} />
       <Box>
-        <Title order={4} className={classes.part}>
+        <Title order={3} className={classes.part}>
           {t("rule.worth")}
         </Title>
         <Group align="flex-start" mb="sm">
-          <NumberInput
+          <NumberField
             label={t("rule.points")}
             description={t("rule.pointsAbout")}
             w={180}
             allowDecimal={false}
-            value={showScalar(rule.points)}
-            onChange={(typed) => onChange(patch(rule, { points: toNumber(typed) }), "points")}
+            value={rule.points}
+            onChange={(points) => onChange(patch(rule, { points }), "points")}
             error={at(problems, "points")}
           />
           <TextInput

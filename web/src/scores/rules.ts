@@ -34,7 +34,8 @@ export function keysOf(rules: readonly Json[]): Set<string> {
 }
 
 export function newRule(rules: readonly Json[]): JsonObject {
-  return wantFocus({ key: freeKey(`rule-${rules.length + 1}`, keysOf(rules)), points: 5, award: "every", when: { event: "" } });
+  const when = wantFocus({ event: "" });
+  return { key: freeKey(`rule-${rules.length + 1}`, keysOf(rules)), points: 5, award: "every", when };
 }
 
 export function duplicateOf(rule: JsonObject, rules: readonly Json[]): JsonObject {
