@@ -1,8 +1,9 @@
-"""Somebody sees what a change does, publishes it, and goes back; nobody's work is lost and nothing counts by accident."""
+"""Somebody sees what a change does, publishes it, and goes back; nothing is lost or counts by accident."""
 
 from __future__ import annotations
 
 import csv
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -68,7 +69,7 @@ def test_a_change_is_looked_at_published_and_taken_back(pages: Pages, score: Sit
     expect(movers.locator("tbody tr")).to_have_count(min(20, int(said)))
     with page.expect_download() as taken:
         page.get_by_role("link", name="Download as CSV").click()
-    with open(taken.value.path(), encoding="utf-8") as file:
+    with Path(taken.value.path()).open(encoding="utf-8") as file:
         assert len(list(csv.DictReader(file))) == int(said)
     assert live(score)["rules"] == SCORE["rules"]
 
@@ -153,7 +154,7 @@ def test_a_file_is_planned_before_it_is_published_and_viewers_only_look(pages: P
     page = pages.open("/model", "bruno")
     with page.expect_download() as taken:
         page.get_by_role("button", name="Download what is published").click()
-    with open(taken.value.path(), encoding="utf-8") as file:
+    with Path(taken.value.path()).open(encoding="utf-8") as file:
         text = file.read()
     assert "courtesy" in text
     page.get_by_label("Content of the file").fill("scores: [{key: a, name: A, rules: 7}]")

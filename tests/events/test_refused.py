@@ -40,11 +40,11 @@ def test_a_refused_message_is_mended_and_tried_again(people: People) -> None:
     bruno = people.door("bruno")
     [shown] = bruno.get("/api/refused").json()["items"]
     half = {"body": shown["body"].replace("yesterday", "tomorrow")}
-    assert bruno.post(f"/api/refused/{shown['id']}/replay", half).json()["reason"] == "unreadable_time"
+    assert bruno.post(f"/api/refused/{shown['id']}/mend", half).json()["reason"] == "unreadable_time"
     [again] = bruno.get("/api/refused").json()["items"]
     assert "tomorrow" in again["body"], "what was mended is there to be mended further"
     whole = {"body": again["body"].replace("tomorrow", "2026-02-01")}
-    assert bruno.post(f"/api/refused/{again['id']}/replay", whole).json() == {"is_accepted": True, "reason": None}
+    assert bruno.post(f"/api/refused/{again['id']}/mend", whole).json() == {"is_accepted": True, "reason": None}
     assert (kinds_of("user_id=eva"), list_refused()) == (["Seen"], [])
 
 
@@ -53,7 +53,7 @@ def test_what_was_too_large_can_be_sent_again_shorter(people: People) -> None:
     ana = people.door("ana")
     [shown] = ana.get("/api/refused").json()["items"]
     body = {"body": json.dumps(track("Seen", "m1", userId="eva", words="x"))}
-    assert ana.post(f"/api/refused/{shown['id']}/replay", body).json()["is_accepted"] is True
+    assert ana.post(f"/api/refused/{shown['id']}/mend", body).json()["is_accepted"] is True
     assert list_refused() == []
 
 

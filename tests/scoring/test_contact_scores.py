@@ -96,6 +96,19 @@ def test_the_value_now_is_explained_line_by_line(bruno: Door, eva: int) -> None:
     assert "= 15  in all" in found["words"]
 
 
+def test_of_many_lines_the_latest_are_told_and_the_sum_of_the_others(bruno: Door, eva: int) -> None:
+    send(*(click(f"2026-02-{day:02}T00:00:00Z") for day in range(1, 8)), at=micros("2026-02-26T00:00:00Z"))
+    whole, short = explain(bruno, eva), explain(bruno, eva, "?lines=2")
+    assert whole["more"] == []
+    awards = [each["at"] for each in short["lines"] if each["rule"] == "click"]
+    assert awards == ["2026-02-20T00:00:00Z", "2026-02-07T00:00:00Z"]
+    [more] = [each for each in short["more"] if each["reason"] is None]
+    assert (more["rule"], more["lines"], more["points"]) == ("click", 6, "30")
+    assert (more["first_at"], more["last_at"]) == ("2026-02-01T00:00:00Z", "2026-02-06T00:00:00Z")
+    points = [*short["lines"], more]
+    assert str(sum(int(each["points"]) for each in points)) == short["value"] == whole["value"]
+
+
 def test_any_past_moment_sees_the_facts_of_then(bruno: Door, eva: int) -> None:
     assert value(bruno, eva, "2026-01-12T00:00:00Z") == 0
     assert value(bruno, eva, "2026-01-20T00:00:00Z") == 5
@@ -166,6 +179,43 @@ def test_what_cannot_be_is_refused_with_its_place(bruno: Door, eva: int) -> None
     assert ask(bruno, "GET", f"{path}/nothing/explanation", status=404)["code"] == "not_found"
     assert ask(bruno, "GET", "contacts/987654/scores", status=404)["code"] == "not_found"
     assert ask(bruno, "GET", f"{path}/interest/adjustments")["items"] == []
+
+
+def foresee(door: Door, number: int, status: int = 200, **body: Any) -> Any:
+    return ask(door, "POST", f"contacts/{number}/scores/interest/adjustments/preview", body, status)
+
+
+def test_the_effect_of_an_adjustment_is_told_before_and_is_what_it_then_is(bruno: Door, eva: int) -> None:
+    for wanted in ({"op": "add", "points": 12}, {"op": "subtract", "points": 2.5}, {"op": "set", "points": 60}):
+        before, told = value(bruno, eva), foresee(bruno, eva, adjustment=wanted)
+        assert told["before"]["value"] == before == value(bruno, eva)
+        adjust(bruno, eva, **wanted)
+        shown = values(bruno, eva)["interest"]
+        assert told["after"] == {"value": shown["value"], "band": shown["band"]}
+        assert told["after"]["value"] != before
+    told = foresee(bruno, eva, adjustment={"op": "reset"})
+    adjust(bruno, eva, op="reset")
+    assert told["after"]["value"] == value(bruno, eva) == 10
+
+
+def test_the_effect_of_taking_back_is_told_before(bruno: Door, eva: int) -> None:
+    made = adjust(bruno, eva, op="set", points=60)
+    told = foresee(bruno, eva, without=made["id"])
+    assert (told["before"]["value"], told["after"]) == (60, {"value": 15, "band": "cold"})
+    ask(bruno, "DELETE", f"contacts/{eva}/scores/interest/adjustments/{made['id']}", status=204)
+    assert value(bruno, eva) == 15
+    foresee(bruno, eva, status=404, without=made["id"])
+
+
+def test_what_cannot_be_adjusted_is_not_foreseen(people: People, bruno: Door, eva: int) -> None:
+    refused = foresee(bruno, eva, status=422, adjustment={"op": "add", "points": 5, "expires_after": "soon"})
+    assert [each["path"] for each in refused["errors"]] == ["adjustment.expires_after"]
+    refused = foresee(bruno, eva, status=422, adjustment={"op": "add", "points": -5})
+    assert [each["path"] for each in refused["errors"]] == ["adjustment.points"]
+    assert foresee(bruno, eva, status=422, adjustment={"op": "set", "points": 1000})["code"] == "outside_limits"
+    foresee(bruno, eva, status=422)
+    foresee(bruno, eva, status=422, adjustment={"op": "reset"}, without=1)
+    foresee(people.door("dani"), eva, status=403, adjustment={"op": "reset"})
 
 
 def test_adjustments_of_two_who_become_one_stand_in_one_order(bruno: Door, eva: int, clock: FrozenClock) -> None:

@@ -15,7 +15,7 @@ from pydantic import AwareDatetime, Field, StringConstraints
 
 from baremo.api.contacts import find_contact
 from baremo.api.definitions import answer
-from baremo.api.explanations import ShownExplanation
+from baremo.api.explanations import ShownExplanation, shorten
 from baremo.api.paging import take_page
 from baremo.api.schemas import Body, Id, Page, PageOrder, with_example
 from baremo.api.values import ShownValue, show_number, show_value
@@ -60,6 +60,13 @@ class Moment(Body):
     """At which moment; left out, now."""
 
     at: AwareDatetime | None = None
+
+
+class Explaining(Moment):
+    """At which moment, and how many lines of each rule are wanted one by one."""
+
+    lines: Annotated[int, Field(ge=1, le=10_000)] | None = None
+    """Left out, all of them."""
 
 
 class NewAdjustment(Body):
@@ -130,12 +137,12 @@ def list_values(request: HttpRequest, id: Id, moment: Query[Moment]) -> HttpResp
     summary="Explain a value: lines that add up to it",
 )
 @declare(READ)
-def explain_value(request: HttpRequest, id: Id, key: Key, moment: Query[Moment]) -> HttpResponse:  # noqa: A002
+def explain_value(request: HttpRequest, id: Id, key: Key, moment: Query[Explaining]) -> HttpResponse:  # noqa: A002
     """Return why a value is what it is, now or at another moment, as docs/explain.md describes, and in words."""
     contact, now, language = find_contact(request, id), to_microseconds(clock.now()), language_of(request)
     found = explain_contact(contact.pk, key, now, at=_read(moment))
     called = call_contact(msgspec.json.decode(contact.fields)) or _CONTACT.words(language, number=contact.pk)
-    shown: dict[str, Any] = {**found.explanation.to_json(), "called": called}
+    shown: dict[str, Any] = {**shorten(found.explanation.to_json(), moment.lines), "called": called}
     shown["adjustments"] = {str(row.pk): {"by": row.actor_name, "reason": row.reason} for row in found.adjustments}
     shown["stored"] = None if found.stored is None else show_value(found.stored)
     shown["words"] = replace(found.explanation, called=called).words(language)
@@ -174,10 +181,14 @@ def preview_adjustment(request: HttpRequest, id: Id, key: Key, body: Foreseen) -
     if (body.adjustment is None) == (body.without is None):
         raise InvalidDataError([Finding("adjustment", _ONE)])
     contact, at = find_contact(request, id), clock.now()
-    if body.adjustment is not None:
-        effect = foresee(contact.pk, key, _wanted(body.adjustment, "adjustment."), at=at)
-    else:
+    if body.adjustment is None:
         effect = foresee_without(contact.pk, key, body.without or 0, at=at)
+    else:
+        try:
+            effect = foresee(contact.pk, key, _wanted(body.adjustment), at=at)
+        except InvalidDataError as wrong:
+            findings = [Finding(f"adjustment.{each.path}", each.problem) for each in wrong.findings]
+            raise InvalidDataError(findings) from wrong
     return answer({"before": _show_standing(effect.before), "after": _show_standing(effect.after)})
 
 
@@ -197,10 +208,10 @@ def remove_adjustment(request: HttpRequest, id: Id, key: Key, number: Id) -> Sta
     return Status(204, None)
 
 
-def _wanted(body: NewAdjustment, place: str = "") -> Wanted:
+def _wanted(body: NewAdjustment) -> Wanted:
     length = parse_duration(body.expires_after) if body.expires_after is not None else None
     if body.expires_after is not None and length is None:
-        raise InvalidDataError([Finding(f"{place}expires_after", _LENGTH)])
+        raise InvalidDataError([Finding("expires_after", _LENGTH)])
     return Wanted(op=body.op, points=body.points, expires_after=length, reason=body.reason)
 
 

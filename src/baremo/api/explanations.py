@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
-from typing import Annotated, Literal
+from decimal import Decimal
+from itertools import groupby
+from typing import Annotated, Any, Literal
 
 from ninja import Schema
 from pydantic import Field
 
 from baremo.api.values import ShownValue
+from baremo.model.numbers import shortest
 
 Exact = Annotated[str, Field(pattern=r"^-?[0-9]+(\.[0-9]+)?$")]
 """An exact decimal number as text, since readers of JSON round numbers."""
@@ -147,6 +151,20 @@ class MadeBy(Schema):
     reason: str
 
 
+class MoreLines(Schema):
+    """Lines of one rule (and of one reason not to count) that are not shown one by one."""
+
+    rule: str
+    reason: Reason | None
+    """Null for lines that count."""
+    lines: int
+    points: Exact
+    first_at: datetime | None
+    last_at: datetime | None
+    expires_at: datetime | None
+    """When the first of them ceases to count."""
+
+
 class ShownExplanation(Schema):
     """Why a value is what it is: `lines` add up to `value`; `not_counting` is what does not count, with the reason."""
 
@@ -162,6 +180,8 @@ class ShownExplanation(Schema):
     counts_since: datetime | None
     lines: list[ExplainedLine]
     not_counting: list[ExplainedLine]
+    more: list[MoreLines]
+    """What was left out because of the parameter `lines`; its points belong to the sum, too."""
     next_band: NextBand | None
     outlook: Outlook
     rules: dict[str, ExplainedRule]
@@ -169,3 +189,40 @@ class ShownExplanation(Schema):
     """By the `sequence` of their lines."""
     stored: ShownValue | None
     words: str
+
+
+def shorten(document: Mapping[str, Any], most: int | None) -> dict[str, Any]:
+    """Return an explanation with the latest lines of each rule only; what the others come to is told in `more`."""
+    more: list[dict[str, Any]] = []
+    shown = {name: list(_shorten(document[name], most, more)) for name in ("lines", "not_counting")}
+    return {**document, **shown, "more": more}
+
+
+def _shorten(lines: Sequence[dict[str, Any]], most: int | None, more: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    awards = [line for line in lines if line["kind"] == "award"]
+    if most is None or len(awards) <= most:
+        yield from lines
+        return
+    for (rule, reason), same in groupby(sorted(awards, key=_whose), key=_whose):
+        dated = sorted(same, key=lambda line: line["at"] or "", reverse=True)
+        yield from dated[:most]
+        if dated[most:]:
+            more.append(_together(rule, reason or None, dated[most:]))
+    yield from (line for line in lines if line["kind"] != "award")
+
+
+def _whose(line: Mapping[str, Any]) -> tuple[str, str]:
+    return line["rule"], line["reason"] or ""
+
+
+def _together(rule: str, reason: str | None, lines: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
+    moments = [line["at"] for line in lines if line["at"]]
+    return {
+        "rule": rule,
+        "reason": reason,
+        "lines": len(lines),
+        "points": shortest(sum((Decimal(line["points"]) for line in lines), Decimal(0))),
+        "first_at": min(moments, default=None),
+        "last_at": max(moments, default=None),
+        "expires_at": min((line["expires_at"] for line in lines if line["expires_at"]), default=None),
+    }

@@ -12,6 +12,7 @@ from pydantic import StringConstraints
 from baremo.api.paging import take_page
 from baremo.api.schemas import Body, Id, Page, PageOrder, with_example
 from baremo.events.ingest.limits import MAX_MESSAGE
+from baremo.events.ingest.pipeline import Taken
 from baremo.events.ingest.reasons import REASONS, Reason
 from baremo.events.ingest.replaying import Choice, ask_replay, discard, replay, select_refused
 from baremo.events.models import IngestCount, RefusedMessage
@@ -44,9 +45,9 @@ class Filters(Chosen, PageOrder):
 
 
 class NewBody(Body):
-    """The message as it should have been; left out, it is tried again as it came."""
+    """The message as it should have been."""
 
-    body: Annotated[str, StringConstraints(min_length=1, max_length=MAX_MESSAGE)] | None = None
+    body: Annotated[str, StringConstraints(min_length=1, max_length=MAX_MESSAGE)]
 
     model_config = with_example({"body": '{"type": "track", "event": "Seen", "userId": "u1", "messageId": "m1"}'})
 
@@ -125,11 +126,21 @@ def list_counts(request: HttpRequest, order: Query[PageOrder]) -> dict[str, Any]
     return take_page(IngestCount.objects.all(), order.limit, order.cursor, show)
 
 
-@router.post("/{id}/replay", response=Replayed, summary="Try a refused message again, mended or as it came")
+@router.post("/{id}/replay", response=Replayed, summary="Try a refused message again")
 @declare(WRITE)
-def try_again(request: HttpRequest, id: Id, body: NewBody | None = None) -> Replayed:  # noqa: A002  # in the address
+def try_again(request: HttpRequest, id: Id) -> Replayed:  # noqa: A002  # the name in the address
     """Try a refused message again, as of when it arrived."""
-    taken = replay(id, body.body if body else None)
+    return _tell(replay(id))
+
+
+@router.post("/{id}/mend", response=Replayed, summary="Try a refused message as it should have been")
+@declare(WRITE)
+def try_mended(request: HttpRequest, id: Id, body: NewBody) -> Replayed:  # noqa: A002  # as above
+    """Try another text in place of a refused message, as of when that arrived."""
+    return _tell(replay(id, body.body))
+
+
+def _tell(taken: Taken) -> Replayed:
     reasons = [*(each.reason for each in taken.refused), *taken.counted]
     return Replayed(is_accepted=taken.accepted == 1, reason=reasons[0] if reasons and not taken.accepted else None)
 

@@ -23,17 +23,22 @@ _MOST = 4_000
 
 def list_arrivals(company: Company, since: int) -> list[Arrival]:
     """Return the messages that a company's programs send from a moment on: who comes, and what happens."""
-    found = [Arrival(each.created_at, "site", introduce(each)) for each in company.people if each.created_at >= since]
+    new = [each for each in company.people if each.created_at >= since]
+    found = [
+        Arrival(each.created_at + place, "site", message)
+        for each in new
+        for place, message in enumerate(introduce(each))
+    ]
     recent = [each for each in company.happenings if each.at >= since]
     found += [Arrival(each.at, sender_of(each), message) for each, message in write_messages(recent)]
     return sorted(found, key=lambda each: (each.at, each.message["type"] != "identify"))
 
 
-def arrive(arrivals: Iterable[Arrival], sources: Mapping[Sender, str]) -> None:
-    """Let messages, which come in the order of time, arrive at their own moments."""
+def arrive(arrivals: Iterable[Arrival], sources: Mapping[Sender, str], slot: int = _SLOT) -> None:
+    """Let messages, in the order of time, arrive at their own moments; those of a slot of seconds arrive at once."""
     parcels: list[Parcel] = []
-    for _, slot in groupby(arrivals, key=lambda each: each.at // _SLOT):
-        told = list(slot)
+    for _, together in groupby(arrivals, key=lambda each: each.at // slot):
+        told = list(together)
         for sender, source in sources.items():
             messages = [each.message for each in told if each.sender == sender]
             if messages:

@@ -10,7 +10,7 @@ from random import Random
 
 from baremo.contacts.field_types import FieldType
 from baremo.contacts.models import Contact, Identity
-from baremo.demo.arrivals import list_arrivals, list_stops, replay, score
+from baremo.demo.arrivals import arrive, list_arrivals, list_stops, replay, score
 from baremo.demo.campaigns import NEWSLETTER
 from baremo.demo.cast import CHARACTERS
 from baremo.demo.chance import stream
@@ -36,8 +36,8 @@ from baremo.platform.jobs import leases
 from baremo.platform.jobs.models import Job, State
 from baremo.platform.jobs.running import Run, perform
 
-RECENT_DAYS = 8
-"""What happened in these last days arrives as messages and is scored day by day; what came before is imported."""
+MESSAGE_DAYS, RECENT_DAYS = 32, 8
+"""What happened in the last days arrives as messages, the latest of them scored day by day; the rest is imported."""
 Tell = Callable[[Label], None]
 """Is told what is being done, often, and raises if it is to end."""
 
@@ -46,6 +46,7 @@ _SETTING_UP = Label(es="Creando usuarios, claves y puntuaciones", en="Making use
 _CONTACTS = Label(es="Importando {count} contactos", en="Importing {count} contacts")
 _EVENTS = Label(es="Importando {count} eventos", en="Importing {count} events")
 _SCORING = Label(es="Puntuando a todo el mundo", en="Scoring everybody")
+_ARRIVING = Label(es="Recibiendo los mensajes del último mes", en="Taking in the messages of the last month")
 _DAYS = Label(es="Reviviendo la última semana", en="Living the last week again")
 _ARCHIVING = Label(es="Haciendo el archivo", en="Making the archive")
 _FIELDS: tuple[tuple[str, FieldType, Label], ...] = (
@@ -82,6 +83,11 @@ class Plan:
     @property
     def cut(self) -> int:
         """The moment from which on messages arrive, in seconds since 1970."""
+        return self.now - self.now % HOUR - MESSAGE_DAYS * DAY
+
+    @property
+    def first_scored_at(self) -> int:
+        """The moment as of which everybody is scored for the first time, in seconds since 1970."""
         return self.now - self.now % HOUR - RECENT_DAYS * DAY
 
 
@@ -113,19 +119,15 @@ def fill(plan: Plan, password: str, tell: Tell) -> Filled:
 
 
 def _import_past(company: Company, plan: Plan, staff: Staff, directory: Path, tell: Tell) -> None:
-    """Import everybody and everything until the last days, and score everybody as of then."""
+    """Import everybody and everything until the last days."""
     people = list(_as_of(company, plan.cut))
     past = [each for each in company.happenings if each.at < plan.cut]
     tell(_CONTACTS.fill(count=len(people)))
     write_contacts(people, directory / "contacts.parquet")
     _take_in("contacts", directory / "contacts.parquet", staff.actors["clara"], plan.cut - 3 * HOUR)
-    _assign(people, staff)
     tell(_EVENTS.fill(count=len(past)))
     write_events(past, directory / "events.parquet")
     _take_in("events", directory / "events.parquet", staff.actors["clara"], plan.cut - 2 * HOUR)
-    give_points(staff, plan.now, plan.language)
-    tell(_SCORING)
-    score(plan.cut)
 
 
 def _as_of(company: Company, at: int) -> Iterator[Person]:
@@ -139,21 +141,28 @@ def _as_of(company: Company, at: int) -> Iterator[Person]:
 
 def _live_again(company: Company, plan: Plan, staff: Staff, directory: Path, tell: Tell) -> None:
     """Let the last days arrive and be scored; in the middle of them somebody imports a list from a fair."""
-    tell(_DAYS)
+    tell(_ARRIVING)
     chance = stream(plan.seed, "troubles")
     arrivals = list_arrivals(company, plan.cut)
     arrivals += list_broken(chance, plan.now, RECENT_DAYS)
     arrivals.sort(key=lambda each: each.at)
     sources = {sender: staff.source(sender) for sender in staff.numbers}
-    fair_at = plan.cut + 6 * DAY
-    stops = list(list_stops(plan.cut, plan.now))
+    begin = plan.first_scored_at
+    arrive([each for each in arrivals if each.at < begin], sources, slot=HOUR)
+    _assign(company.people, staff)
+    give_points(staff, plan.now, plan.language)
+    tell(_SCORING)
+    score(begin)
+    recent = [each for each in arrivals if each.at >= begin]
+    fair_at = begin + 6 * DAY
+    stops = list(list_stops(begin, plan.now))
 
     def told(stop: int) -> None:
         tell(_DAYS)
         if stop == fair_at:
             _import_fair(chance, plan.now, staff, directory)
 
-    replay(arrivals, sources, stops, told)
+    replay(recent, sources, stops, told)
 
 
 def _import_fair(random: Random, now: int, staff: Staff, directory: Path) -> None:

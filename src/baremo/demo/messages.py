@@ -51,16 +51,23 @@ def write_messages(happenings: Iterable[Happening]) -> Iterator[tuple[Happening,
             yield each, message | {"type": "track", "event": each.kind}
 
 
-def introduce(person: Person) -> Message:
-    """Return the message by which a contact is made known."""
+def introduce(person: Person) -> list[Message]:
+    """Return the messages by which a contact is made known: who they are, their tags, and whether they want mail."""
     traits = {**person.fields(), "email": person.email}
-    return {
-        "type": "identify",
-        "userId": person.key,
-        "messageId": f"hello-{person.key}",
-        "timestamp": write_moment(person.created_at),
-        "traits": traits,
-    }
+    said: list[Message] = [{"type": "identify", "traits": traits}]
+    said += [{"type": "track", "event": "tag_added", "properties": {"tag": tag}} for tag in person.tags]
+    if person.lists:
+        [name] = person.lists
+        said.append({"type": "track", "event": "list_subscribed", "properties": {"list": name}})
+    return [
+        message
+        | {
+            "userId": person.key,
+            "messageId": f"hello-{person.key}-{number}",
+            "timestamp": write_moment(person.created_at + number),
+        }
+        for number, message in enumerate(said)
+    ]
 
 
 def encode(message: Message) -> bytes:

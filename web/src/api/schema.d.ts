@@ -1720,6 +1720,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/refused/{id}/mend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Try a refused message as it should have been
+         * @description Try another text in place of a refused message, as of when that arrived.
+         */
+        post: operations["baremo_api_refused_try_mended"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/refused/{id}/replay": {
         parameters: {
             query?: never;
@@ -1730,7 +1750,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Try a refused message again, mended or as it came
+         * Try a refused message again
          * @description Try a refused message again, as of when it arrived.
          */
         post: operations["baremo_api_refused_try_again"];
@@ -3074,6 +3094,16 @@ export interface components {
             subject: "contact" | "deal";
         };
         /**
+         * Explaining
+         * @description At which moment, and how many lines of each rule are wanted one by one.
+         */
+        Explaining: {
+            /** At */
+            at?: string | null;
+            /** Lines */
+            lines?: number | null;
+        };
+        /**
          * Export
          * @description How the model is wanted.
          */
@@ -3544,6 +3574,26 @@ export interface components {
             at?: string | null;
         };
         /**
+         * MoreLines
+         * @description Lines of one rule (and of one reason not to count) that are not shown one by one.
+         */
+        MoreLines: {
+            /** Expires At */
+            expires_at: string | null;
+            /** First At */
+            first_at: string | null;
+            /** Last At */
+            last_at: string | null;
+            /** Lines */
+            lines: number;
+            /** Points */
+            points: string;
+            /** Reason */
+            reason: ("expired" | "cut_off" | "beyond_at_most" | "only_for_is_false" | "faded" | "not_yet" | "outside_audience") | null;
+            /** Rule */
+            rule: string;
+        };
+        /**
          * MovedContact
          * @description A contact whose value moved: by how much in all, to what, and when last.
          */
@@ -3705,14 +3755,14 @@ export interface components {
         };
         /**
          * NewBody
-         * @description The message as it should have been; left out, it is tried again as it came.
+         * @description The message as it should have been.
          * @example {
          *       "body": "{\"type\": \"track\", \"event\": \"Seen\", \"userId\": \"u1\", \"messageId\": \"m1\"}"
          *     }
          */
         NewBody: {
             /** Body */
-            body?: string | null;
+            body: string;
         };
         /**
          * NewBulk
@@ -5060,6 +5110,8 @@ export interface components {
             counts_since: string | null;
             /** Lines */
             lines: (components["schemas"]["ExplainedAward"] | components["schemas"]["ExplainedAdjustment"] | components["schemas"]["ExplainedLimit"])[];
+            /** More */
+            more: components["schemas"]["MoreLines"][];
             next_band: components["schemas"]["NextBand"] | null;
             /** Next Change At */
             next_change_at: string | null;
@@ -7094,6 +7146,7 @@ export interface operations {
         parameters: {
             query?: {
                 at?: string | null;
+                lines?: number | null;
             };
             header?: never;
             path: {
@@ -9842,6 +9895,49 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    baremo_api_refused_try_mended: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A new UUID for each thing to be done: sent again within 24 hours, it is done once and answered the same.
+                 * @example 5e1f6f3c-3f0e-4c8b-8a2f-1f0c2f3b9d11
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Replayed"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            411: components["responses"]["Problem411"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     baremo_api_refused_try_again: {
         parameters: {
             query?: never;
@@ -9857,11 +9953,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: {
-            content: {
-                "application/json": components["schemas"]["NewBody"] | null;
-            };
-        };
+        requestBody?: never;
         responses: {
             /** @description OK */
             200: {

@@ -3,6 +3,7 @@ import { useDebouncedCallback, useDisclosure } from "@mantine/hooks";
 import { IconChartLine, IconTable } from "@tabler/icons-react";
 import { type KeyboardEvent, Suspense, lazy, useEffect, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { toProblem } from "../api/problem";
 import { useFormats } from "../language/formats";
 import { ProblemAlert } from "../parts/ProblemAlert";
 import { HistoryTable } from "./HistoryTable";
@@ -51,7 +52,7 @@ export function ChartPanel({ contact, value, bands, outlook }: ChartPanelProps) 
         </Group>
       </Group>
       {error && !data ? (
-        <ProblemAlert problem={error} retry={() => void refetch()} />
+        <ProblemAlert problem={error} retry={toProblem(error).status === 422 ? undefined : () => void refetch()} />
       ) : !data ? (
         <Skeleton height={260} />
       ) : isTable ? (
@@ -104,7 +105,7 @@ function Chart({ series, bands, outlook, days }: ChartProps) {
           <ValueChart
             drawing={drawing}
             bands={bands}
-            marked={place !== null && shown ? { at: Math.max(Date.parse(shown.at), drawing.start), value: shown.value } : null}
+            marked={place !== null && shown ? { at: Math.max(markOf(points, place, at), drawing.start), value: shown.value } : null}
             other={other ? Date.parse(other) : null}
             now={Date.parse(series.to)}
             pick={(moment) => pick(pointAt(points, moment))}
@@ -116,6 +117,12 @@ function Chart({ series, bands, outlook, days }: ChartProps) {
       </Text>
     </>
   );
+}
+
+/** Where it is marked: at the moment that was asked about, if it rests on this change, else at the change itself. */
+function markOf(points: readonly Point[], place: number, at: string | null): number {
+  const asked = at === null ? NaN : Date.parse(at);
+  return pointAt(points, asked) === place ? asked : Date.parse(points[place]?.at ?? "");
 }
 
 /** Which change is looked at: seen at once, and asked about as soon as the reader pauses. */

@@ -10,7 +10,7 @@ import { useAddress } from "./address";
 import classes from "./contact.module.css";
 import { NOW, useExplanation } from "./data";
 import { type Exact, ZERO, readExact } from "./exact";
-import { type Difference, type Explanation, compare, groupLines } from "./explaining";
+import { type Difference, type Explanation, compare, groupLines, moreOf } from "./explaining";
 import { useTelling } from "./telling";
 
 interface ComparisonProps {
@@ -81,7 +81,7 @@ function Differences({ one, other }: { one: Explanation; other: Explanation }) {
   const { moment } = useFormats();
   const isInOrder = (one.at ?? "") <= (other.at ?? NOW);
   const [before, after] = isInOrder ? [one, other] : [other, one];
-  const found = useMemo(() => compare(groupLines(before.lines), groupLines(after.lines)), [before, after]);
+  const found = useMemo(() => compare(groupLines(before.lines, moreOf(before, true)), groupLines(after.lines, moreOf(after, true))), [before, after]);
   const tellings = { before: useTelling(before), after: useTelling(after) };
   if (before.value === null || after.value === null) return <Alert color="blue">{t("moment.outside")}</Alert>;
   const title = (each: Difference) => (each.countAfter > 0 ? tellings.after : tellings.before).entry(each.entry).title;

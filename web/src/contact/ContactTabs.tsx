@@ -5,6 +5,7 @@ import { ScoreChanges } from "./ScoreChanges";
 import { Timeline } from "./Timeline";
 import { Why } from "./Why";
 import { TABS, useAddress } from "./address";
+import classes from "./contact.module.css";
 import type { Band, Contact, Value } from "./data";
 
 const ICONS = { why: IconListSearch, activity: IconTimeline, changes: IconHistory };
@@ -24,7 +25,7 @@ export function ContactTabs({ contact, scores, shown, bands }: ContactTabsProps)
   const open = tab !== "activity" && !hasScores ? "activity" : tab;
   return (
     <Tabs value={open} onChange={(value) => go({ tab: value }, { push: true })} keepMounted={false}>
-      <Tabs.List mb="md">
+      <Tabs.List mb="md" className={classes.tabs}>
         {TABS.filter((each) => each === "activity" || hasScores).map((each) => {
           const Icon = ICONS[each];
           return (

@@ -4,12 +4,12 @@ import { IconAlertTriangle } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
-import { api, client } from "../api/client";
+import { client } from "../api/client";
 import { useFormats } from "../language/formats";
 import { ProblemAlert } from "../parts/ProblemAlert";
 import { showDone } from "../parts/notices";
 import { useSubmitting } from "../parts/submitting";
-import type { Contact } from "./data";
+import { type Contact, useKinds } from "./data";
 
 /** Erasing cannot be undone: it says what goes, and wants the name typed. */
 export function EraseDialog({ contact, name, close }: { contact: Contact; name: string; close: () => void }) {
@@ -19,7 +19,7 @@ export function EraseDialog({ contact, name, close }: { contact: Contact; name: 
   const queries = useQueryClient();
   const [typed, setTyped] = useState("");
   const [suppress, setSuppress] = useState(true);
-  const { data } = api.useQuery("get", "/api/contacts/{id}/events/kinds", { params: { path: { id: contact.id } } });
+  const { data } = useKinds(contact.id);
   const { isRunning, problem, submit } = useSubmitting(async () => {
     const { error } = await client.DELETE("/api/contacts/{id}", { params: { path: { id: contact.id }, query: { suppress } } });
     if (error) throw error;

@@ -8,7 +8,7 @@ import { Moment } from "../parts/Moment";
 import { Amount } from "./Amount";
 import classes from "./contact.module.css";
 import { readExact } from "./exact";
-import { type Entry, type Explanation, type Line, expiryOf, groupLines } from "./explaining";
+import { type Entry, type Explanation, type Line, type More, expiryOf, groupLines, moreOf } from "./explaining";
 import { type Telling, useTelling } from "./telling";
 
 const AT_ONCE = 50;
@@ -17,7 +17,7 @@ const AT_ONCE = 50;
 export function Explained({ explanation }: { explanation: Explanation }) {
   const { t } = useTranslation("contact");
   const telling = useTelling(explanation);
-  const entries = useMemo(() => groupLines(explanation.lines), [explanation.lines]);
+  const entries = useMemo(() => groupLines(explanation.lines, moreOf(explanation, true)), [explanation]);
   if (explanation.state === "inactive") return <Text c="dimmed">{t("why.inactive")}</Text>;
   return (
     <Stack gap="md">
@@ -95,7 +95,7 @@ function EntryRows({ entry, telling }: { entry: Entry; telling: Telling }) {
   const [isOpen, { toggle }] = useDisclosure(false);
   const { title, detail } = telling.entry(entry);
   const [first] = entry.lines;
-  const isMany = entry.lines.length > 1;
+  const isMany = entry.count > 1;
   const about = !isMany && first ? telling.line(first) : "";
   return (
     <>
@@ -105,7 +105,7 @@ function EntryRows({ entry, telling }: { entry: Entry; telling: Telling }) {
             <UnstyledButton className={classes.toggle} aria-expanded={isOpen} onClick={toggle} fz="sm">
               <IconChevronRight size={16} aria-hidden />
               <span>
-                <strong>{title}</strong> <Text span c="dimmed" size="sm">{t("why.times", { count: entry.lines.length, number: number(entry.lines.length) })}</Text>
+                <strong>{title}</strong> <Text span c="dimmed" size="sm">{t("why.times", { count: entry.count, number: number(entry.count) })}</Text>
               </span>
             </UnstyledButton>
           ) : (
@@ -118,9 +118,11 @@ function EntryRows({ entry, telling }: { entry: Entry; telling: Telling }) {
             {detail}
           </Text>
         </th>
-        <td>{first && <When lines={entry.lines} />}</td>
-        <td>
-          <Until lines={entry.lines} />
+        <td className={classes.when}>
+          <When lines={entry.lines} />
+        </td>
+        <td className={classes.until} data-label={t("why.until")}>
+          <Until lines={entry.lines} more={entry.more} />
         </td>
         <td className={classes.number}>
           <Amount of={entry.points} isPoints />
@@ -129,13 +131,13 @@ function EntryRows({ entry, telling }: { entry: Entry; telling: Telling }) {
           <Amount of={entry.total} isQuiet />
         </td>
       </tr>
-      {isOpen && <SingleLines lines={entry.lines} telling={telling} />}
+      {isOpen && <SingleLines entry={entry} telling={telling} />}
     </>
   );
 }
 
 /** Each line of an entry, some at a time. */
-function SingleLines({ lines, telling }: { lines: Line[]; telling: Telling }) {
+function SingleLines({ entry: { lines, more }, telling }: { entry: Entry; telling: Telling }) {
   const { t } = useTranslation("contact");
   const { number } = useFormats();
   const [shown, setShown] = useState(AT_ONCE);
@@ -148,10 +150,10 @@ function SingleLines({ lines, telling }: { lines: Line[]; telling: Telling }) {
               {telling.line(line)}
             </span>
           </th>
-          <td>
+          <td className={classes.when}>
             <When lines={[line]} />
           </td>
-          <td>
+          <td className={classes.until} data-label={t("why.until")}>
             <Until lines={[line]} />
           </td>
           <td className={classes.number}>
@@ -169,6 +171,17 @@ function SingleLines({ lines, telling }: { lines: Line[]; telling: Telling }) {
           </th>
         </tr>
       )}
+      {more && lines.length <= shown && (
+        <tr className={classes.detail}>
+          <th scope="row" colSpan={3} className={classes.indent}>
+            {t("why.together", { count: more.lines, number: number(more.lines) })}
+          </th>
+          <td className={classes.number}>
+            <Amount of={readExact(more.points)} isPoints />
+          </td>
+          <td className={classes.total} />
+        </tr>
+      )}
     </>
   );
 }
@@ -182,9 +195,9 @@ function When({ lines }: { lines: Line[] }) {
   return <Moment at={latest} as="date" />;
 }
 
-function Until({ lines }: { lines: Line[] }) {
+function Until({ lines, more = null }: { lines: Line[]; more?: More | null }) {
   const { t } = useTranslation("contact");
-  const ends = expiryOf(lines);
+  const ends = expiryOf(lines, more);
   if (lines[0]?.kind === "limit") return null;
   if (!ends) {
     const isWhile = lines[0]?.kind === "award" && lines[0].dated_by === "nothing";
@@ -194,7 +207,7 @@ function Until({ lines }: { lines: Line[] }) {
       </Text>
     );
   }
-  return <Moment at={ends.first} as="date" />;
+  return <Moment at={ends} as="date" />;
 }
 
 /** What was given once and does not count, or not any more. */
@@ -202,9 +215,9 @@ function LeftOut({ explanation, telling }: { explanation: Explanation; telling: 
   const { t } = useTranslation("contact");
   const { number } = useFormats();
   const [isOpen, { toggle }] = useDisclosure(false);
-  const entries = useMemo(() => groupLines(explanation.not_counting), [explanation.not_counting]);
+  const entries = useMemo(() => groupLines(explanation.not_counting, moreOf(explanation, false)), [explanation]);
   if (entries.length === 0) return null;
-  const count = explanation.not_counting.length;
+  const count = entries.reduce((sum, each) => sum + each.count, 0);
   return (
     <Box>
       <UnstyledButton className={classes.toggle} aria-expanded={isOpen} onClick={toggle} fz="sm">
@@ -229,14 +242,14 @@ function LeftOutEntry({ entry, telling }: { entry: Entry; telling: Telling }) {
   const { number, date } = useFormats();
   const [shown, setShown] = useState(0);
   const moments = entry.lines.flatMap((line) => (line.kind !== "limit" && line.at ? [date(line.at)] : []));
-  const [latest, earliest] = [moments[0], moments.at(-1)];
+  const [latest, earliest] = [moments[0], entry.more?.first_at ? date(entry.more.first_at) : moments.at(-1)];
   return (
     <Box component="li" py={6} px="sm" className={classes.indent}>
       <Group justify="space-between" wrap="nowrap" align="flex-start" gap="md">
         <Text size="sm">
           <strong>{telling.entry(entry).title}</strong> – {telling.reason(entry)}{" "}
           <Text span c="dimmed" size="sm">
-            · {t("why.times", { count: entry.lines.length, number: number(entry.lines.length) })}
+            · {t("why.times", { count: entry.count, number: number(entry.count) })}
             {earliest && ` · ${earliest === latest ? earliest : `${earliest} – ${latest ?? ""}`}`}{" "}
           </Text>
           <Anchor component="button" type="button" size="sm" onClick={() => setShown(shown ? 0 : AT_ONCE)} aria-expanded={shown > 0}>
@@ -251,7 +264,7 @@ function LeftOutEntry({ entry, telling }: { entry: Entry; telling: Telling }) {
         <Box className={classes.scroll}>
           <table className={classes.lines} aria-label={telling.entry(entry).title}>
             <tbody>
-              <SingleLines lines={entry.lines} telling={telling} />
+              <SingleLines entry={entry} telling={telling} />
             </tbody>
           </table>
         </Box>

@@ -120,13 +120,13 @@ function Coming({ explanation, bands }: FutureProps) {
             {next ? t("coming.later") : t("coming.stays")}
           </Text>
         ) : (
-          <List spacing={8} listStyleType="none" size="sm">
+          <Stack gap={8} component="ul" p={0} m={0} fz="sm" style={{ listStyle: "none" }}>
             {changes.map((change) => (
-              <List.Item key={change.at}>
+              <li key={change.at}>
                 <ComingChange change={change} explanation={explanation} bands={bands} />
-              </List.Item>
+              </li>
             ))}
-          </List>
+          </Stack>
         )}
         {outlook.fades && <Text size="xs" c="dimmed">{t("coming.fades")}</Text>}
         {changes.length > 0 && !outlook.is_complete && <Text size="xs" c="dimmed">{t("coming.more")}</Text>}

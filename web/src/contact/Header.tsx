@@ -26,12 +26,14 @@ export function Header({ contact, main, bands }: HeaderProps) {
     <Box component="header">
       <PageTitle
         beside={main?.band && <BandBadge band={main.band} rank={steps.findIndex((each) => each.name === main.band)} of={steps.length} />}
-        description={<Facts contact={contact} />}
         actions={<Actions contact={contact} name={name} />}
       >
         {name}
       </PageTitle>
-      <Group gap="lg" mt={-8} align="center">
+      <Text size="sm" c="dimmed" component="div" mt={{ base: -8, sm: -18 }} mb="sm">
+        <Facts contact={contact} />
+      </Text>
+      <Group gap="lg" align="center">
         <Owner contact={contact} />
         <Tags contact={contact} />
       </Group>
@@ -44,7 +46,7 @@ function Facts({ contact }: { contact: Contact }) {
   const { email, phone, company, title } = contact.fields;
   const work = [title, company].filter(Boolean).map((each) => valueText(each, t));
   return (
-    <Group gap="md" component="span">
+    <Group gap="sm">
       {Boolean(email) && (
         <Fact icon={IconMail}>
           <Anchor href={`mailto:${String(email)}`} inherit>

@@ -61,7 +61,7 @@ export function Identities({ contact }: { contact: Contact }) {
         (isAdding ? (
           <NewIdentity contact={contact} close={() => setAdding(false)} />
         ) : (
-          <Button mt="sm" size="compact-xs" variant="subtle" leftSection={<IconPlus size={13} />} onClick={() => setAdding(true)}>
+          <Button mt="sm" size="compact-xs" variant="subtle" style={{ alignSelf: "flex-start" }} leftSection={<IconPlus size={13} />} onClick={() => setAdding(true)}>
             {t("identities.add")}
           </Button>
         ))}

@@ -37,7 +37,7 @@ export function Lists({ contact }: { contact: Contact }) {
         (isAdding ? (
           <NewList contact={contact} close={() => setAdding(false)} add={(list) => put(list, "subscribed")} />
         ) : (
-          <Button mt="sm" size="compact-xs" variant="subtle" leftSection={<IconPlus size={13} />} onClick={() => setAdding(true)}>
+          <Button mt="sm" size="compact-xs" variant="subtle" style={{ alignSelf: "flex-start" }} leftSection={<IconPlus size={13} />} onClick={() => setAdding(true)}>
             {t("lists.add")}
           </Button>
         ))}

@@ -67,10 +67,10 @@ function ScoreCard({ value, before, bands, isShown, show }: ScoreCardProps) {
   const { number } = useFormats();
   return (
     <UnstyledButton className={classes.card} aria-pressed={isShown} onClick={show}>
-      <Text size="sm" fw={550} truncate title={value.name}>
+      <Text size="sm" fw={550} style={{ overflowWrap: "anywhere" }}>
         {value.name}
       </Text>
-      <Group gap="xs" align="center" mt={4} wrap="nowrap">
+      <Group gap={6} align="center" mt={4}>
         <span className={classes.value}>{value.value === null ? "–" : number(value.value, { maximumFractionDigits: 2 })}</span>
         {value.value !== null && bands.length > 0 && (
           <BandBadge band={value.band} rank={bands.findIndex((each) => each.name === value.band)} of={bands.length} />

@@ -3,13 +3,14 @@ import { IconActivity } from "@tabler/icons-react";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
-import { type Schemas, api, client } from "../api/client";
+import { type Schemas, client } from "../api/client";
 import { useFormats } from "../language/formats";
 import { Empty } from "../parts/Empty";
 import { ProblemAlert } from "../parts/ProblemAlert";
 import { EventLine } from "./EventLine";
 import { type Address, useAddress } from "./address";
 import classes from "./contact.module.css";
+import { useKinds } from "./data";
 import { type Day, type Session, beginOf, endOf, groupEvents } from "./timeline";
 import { useNames } from "./words";
 
@@ -75,7 +76,7 @@ function Filters({ contact, address }: { contact: number; address: Address }) {
   const { t } = useTranslation("contact");
   const names = useNames();
   const { number, moment } = useFormats();
-  const { data } = api.useQuery("get", "/api/contacts/{id}/events/kinds", { params: { path: { id: contact } } });
+  const { data } = useKinds(contact);
   const { kinds, until, go, get } = address;
   const known = (data?.items ?? []).map(({ kind, events }) => ({ value: kind, label: `${names.kind(kind)} (${number(events)})` }));
   const choices = [...known, ...kinds.filter((kind) => !known.some((each) => each.value === kind)).map((kind) => ({ value: kind, label: names.kind(kind) }))];

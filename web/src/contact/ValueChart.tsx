@@ -30,7 +30,7 @@ export default function ValueChart({ drawing, bands, marked, other, now, pick }:
     <ResponsiveContainer width="100%" height="100%">
       <ComposedChart data={drawing.data} margin={{ top: 12, right: 12, bottom: 0, left: 0 }} accessibilityLayer={false} onClick={({ activeLabel }) => pickAt(activeLabel)}>
         <XAxis dataKey="at" type="number" scale="time" domain={[drawing.start, drawing.end]} tickFormatter={(at: number) => day.format(at)} stroke={INK} tick={{ fill: INK, fontSize: FONT, fontFamily }} tickLine={false} minTickGap={48} />
-        <YAxis width={44} stroke="none" tick={{ fill: INK, fontSize: FONT, fontFamily }} tickFormatter={(value: number) => number(value)} domain={["auto", "auto"]} allowDecimals={false} />
+        <YAxis width={44} stroke="none" tick={{ fill: INK, fontSize: FONT, fontFamily }} tickFormatter={(value: number) => number(value)} domain={[(least: number) => Math.min(0, least), "auto"]} allowDecimals={false} />
         {bands.map((band) => (
           <ReferenceLine key={band.name} y={band.from} stroke={INK} strokeOpacity={0.45} strokeDasharray="2 4" label={{ value: band.name, position: "insideBottomRight", fill: INK, fontSize: FONT, fontFamily }} />
         ))}

@@ -12,6 +12,10 @@ const path = (id: number) => ({ params: { path: { id } } });
 const WHILE_PENDING = 1_500;
 const USUALLY = 15_000;
 export const NOW = "now";
+/** So many lines of each rule are told one by one; what the others come to is told together. */
+const LINES = 100;
+/** To look back into a longer history than that takes too long for a figure beside the value. */
+const LONG = 20_000;
 const FIVE_MINUTES = 300_000;
 
 export const useContact = (id: number) => api.useQuery("get", "/api/contacts/{id}", path(id));
@@ -34,8 +38,12 @@ export function useScores(id: number) {
 
 /** What the values were some days ago; of a long history that takes a moment, so nothing waits for it. */
 export function useEarlierScores(id: number, at: string) {
-  return api.useQuery("get", "/api/contacts/{id}/scores", { params: { path: { id }, query: { at } } }, { staleTime: Infinity });
+  const { data: kinds } = useKinds(id);
+  const options = { staleTime: Infinity, enabled: kinds !== undefined && kinds.events <= LONG };
+  return api.useQuery("get", "/api/contacts/{id}/scores", { params: { path: { id }, query: { at } } }, options);
 }
+
+export const useKinds = (id: number) => api.useQuery("get", "/api/contacts/{id}/events/kinds", path(id));
 
 export interface Band {
   name: string;
@@ -59,7 +67,7 @@ export function useBands(keys: readonly string[]): ReadonlyMap<string, Band[]> {
 
 /** Why a value is what it is, now or at a moment; of no moment nothing is asked. */
 export function useExplanation(id: number, key: string, at: string | null = NOW) {
-  const init = { params: { path: { id, key }, query: at && at !== NOW ? { at } : {} } };
+  const init = { params: { path: { id, key }, query: { lines: LINES, ...(at && at !== NOW ? { at } : {}) } } };
   const options = { enabled: at !== null, placeholderData: keepPreviousData };
   return api.useQuery("get", "/api/contacts/{id}/scores/{key}/explanation", init, options);
 }

@@ -42,10 +42,15 @@ describe("an explanation", () => {
     expect(left.map((each) => each.reason)).toEqual(["expired", "beyond_at_most"]);
   });
 
-  it("says from when to when its lines cease to count", () => {
+  it("counts what is only told together", () => {
+    const more = [{ rule: "click", reason: null, lines: 7, points: "35", first_at: null, last_at: null, expires_at: null }];
+    const [entry] = groupLines([award("click", "5")], more);
+    expect([entry?.count, entry?.points]).toEqual([8, readExact("40")]);
+  });
+
+  it("says when the first of its lines ceases to count", () => {
     const ends = [award("a", "1", { expires_at: "2026-03-01T00:00:00Z" }), award("a", "1", { expires_at: "2026-02-01T00:00:00Z" })];
-    expect(expiryOf(ends)).toEqual({ first: "2026-02-01T00:00:00Z", last: "2026-03-01T00:00:00Z", all: true });
-    expect(expiryOf([...ends, award("a", "1")])?.all).toBe(false);
+    expect(expiryOf([...ends, award("a", "1")])).toBe("2026-02-01T00:00:00Z");
     expect(expiryOf([limit])).toBeNull();
   });
 

@@ -16,12 +16,20 @@ export interface Entry {
   /** Of awards, the key of their rule. */
   rule: string | null;
   lines: Line[];
+  /** Of lines that are only told together. */
+  more: More | null;
+  count: number;
   points: Exact;
   /** What all entries down to this one come to. */
   total: Exact;
   /** Why they do not count, if they do not. */
   reason: Reason | null;
 }
+
+export type More = Explanation["more"][number];
+
+/** What is only told together: of lines that count, or of those that do not. */
+export const moreOf = ({ more }: Explanation, counts: boolean): More[] => more.filter((each) => (each.reason === null) === counts);
 
 function keyOf(line: Line): string {
   if (line.kind === "award") return `award:${line.rule}:${line.reason ?? ""}`;
@@ -30,7 +38,8 @@ function keyOf(line: Line): string {
 }
 
 /** Put lines of one rule (and, outside the sum, of one reason) together, in the order in which they came. */
-export function groupLines(lines: readonly Line[]): Entry[] {
+export function groupLines(lines: readonly Line[], more: readonly More[] = []): Entry[] {
+  const rest = new Map(more.map((each) => [`award:${each.rule}:${each.reason ?? ""}`, each]));
   const groups = new Map<string, Line[]>();
   for (const line of lines) {
     const key = keyOf(line);
@@ -38,7 +47,8 @@ export function groupLines(lines: readonly Line[]): Entry[] {
   }
   let total = ZERO;
   return [...groups].map(([key, same]) => {
-    const points = sum(same.map((line) => readExact(line.points)));
+    const others = rest.get(key) ?? null;
+    const points = sum([...same.map((line) => readExact(line.points)), readExact(others?.points ?? "0")]);
     total += points;
     const [first] = same;
     return {
@@ -46,6 +56,8 @@ export function groupLines(lines: readonly Line[]): Entry[] {
       kind: first?.kind ?? "award",
       rule: first?.kind === "award" ? first.rule : null,
       lines: [...same].sort(byMoment),
+      more: others,
+      count: same.length + (others?.lines ?? 0),
       points,
       total,
       reason: first && first.kind !== "limit" ? (first.reason as Reason | null) : null,
@@ -56,12 +68,10 @@ export function groupLines(lines: readonly Line[]): Entry[] {
 const momentOf = (line: Line): string => (line.kind === "limit" ? "" : (line.at ?? ""));
 const byMoment = (one: Line, other: Line): number => momentOf(other).localeCompare(momentOf(one));
 
-/** The first and the last moment at which lines cease to count. */
-export function expiryOf(lines: readonly Line[]): { first: string; last: string; all: boolean } | null {
-  const ends = lines.flatMap((line) => (line.kind !== "limit" && line.expires_at ? [line.expires_at] : [])).sort();
-  const [first] = ends;
-  const last = ends.at(-1);
-  return first && last ? { first, last, all: ends.length === lines.length } : null;
+/** When the first of some lines ceases to count. */
+export function expiryOf(lines: readonly Line[], more: More | null = null): string | null {
+  const ends = lines.flatMap((line) => (line.kind !== "limit" && line.expires_at ? [line.expires_at] : []));
+  return [...ends, ...(more?.expires_at ? [more.expires_at] : [])].sort()[0] ?? null;
 }
 
 export interface Difference {
@@ -84,7 +94,7 @@ export function compare(before: readonly Entry[], after: readonly Entry[]): Diff
       const entry = now ?? old;
       if (!entry) return [];
       const [was, is] = [old?.points ?? ZERO, now?.points ?? ZERO];
-      return [{ key, entry, before: was, after: is, countBefore: old?.lines.length ?? 0, countAfter: now?.lines.length ?? 0 }];
+      return [{ key, entry, before: was, after: is, countBefore: old?.count ?? 0, countAfter: now?.count ?? 0 }];
     })
     .filter((each) => each.before !== each.after)
     .sort((one, other) => Number(size(other.after - other.before) - size(one.after - one.before)));

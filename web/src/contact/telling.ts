@@ -25,14 +25,14 @@ const shortUrl = (url: string): string => url.replace(/^https?:\/\/[^/]+(?=\/)/,
 export function useTelling({ rules, adjustments }: Explanation): Telling {
   const { t, i18n } = useTranslation("contact");
   const names = useNames();
-  const { number, duration } = useFormats();
+  const { number } = useFormats();
   const language = i18n.language === "es" ? "es" : "en";
   const amount = (text: string) => number(toNumber(readExact(text)));
 
   const fading = ({ fades, points_originally }: Award): string => {
     const points = amount(points_originally);
-    if (fades?.half_life) return t("line.halved", { points, length: lengthText(fades.half_life, duration) });
-    return fades?.fades_over ? t("line.fading", { points, length: lengthText(fades.fades_over, duration) }) : "";
+    if (fades?.half_life) return t("line.halved", { points, length: lengthText(fades.half_life, language) });
+    return fades?.fades_over ? t("line.fading", { points, length: lengthText(fades.fades_over, language) }) : "";
   };
 
   const award = (line: Award): string => {
@@ -70,10 +70,11 @@ export function useTelling({ rules, adjustments }: Explanation): Telling {
   };
 }
 
-const SECONDS = { w: 7 * 86_400, d: 86_400, h: 3_600, m: 60, s: 1 } as const;
+const UNITS = { w: "week", d: "day", h: "hour", m: "minute", s: "second" } as const;
 
 /** A length such as `30d` in words. */
-export function lengthText(length: string, duration: (seconds: number) => string): string {
-  const found = /^(\d+)([wdhms])$/.exec(length);
-  return found ? duration(Number(found[1]) * SECONDS[found[2] as keyof typeof SECONDS]) : length;
+export function lengthText(length: string, language: string): string {
+  const [, count, letter] = /^(\d+)([wdhms])$/.exec(length) ?? [];
+  const unit = letter && UNITS[letter as keyof typeof UNITS];
+  return unit ? new Intl.NumberFormat(language, { style: "unit", unit, unitDisplay: "long" }).format(Number(count)) : length;
 }

@@ -1,6 +1,5 @@
 // What each verb needs to know.
 import { Autocomplete, NumberInput, Select, TextInput } from "@mantine/core";
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { api } from "../api/client";
 import type { Action, Verb } from "./bulk";

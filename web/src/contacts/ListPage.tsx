@@ -131,6 +131,7 @@ function Tools({ viewing, search, show }: { viewing: Viewing; search: RefObject<
   const { t } = useTranslation("contacts");
   const isNarrow = useMediaQuery("(max-width: 47.99em)", false, { getInitialValueInEffect: false });
   const canExport = useHasRole("administrator", "marketer", "seller");
+  const { fields } = useKnown();
   return (
     <Group gap="sm" mb="sm">
       <SearchInput viewing={viewing} input={search} />
@@ -139,7 +140,7 @@ function Tools({ viewing, search, show }: { viewing: Viewing; search: RefObject<
         {t("columns.open")}
       </Button>
       {canExport && (
-        <Button component="a" href={`/api/contacts/export?${exportOf(viewing)}`} download="contacts.csv" variant="default" leftSection={<IconDownload size={16} />} aria-label={t("export.label")}>
+        <Button component="a" href={`/api/contacts/export?${exportOf(viewing, fields.map((each) => each.name))}`} download="contacts.csv" variant="default" leftSection={<IconDownload size={16} />} aria-label={t("export.label")}>
           {t("export.open")}
         </Button>
       )}
@@ -155,13 +156,13 @@ function Tools({ viewing, search, show }: { viewing: Viewing; search: RefObject<
 }
 
 /** The list as a file: its filters and order, and those of its columns that a file has. */
-function exportOf({ filters, order, columns, ordered }: Viewing): string {
+function exportOf({ filters, order, columns, ordered }: Viewing, known: readonly string[]): string {
   const wanted = new URLSearchParams(writeView({ ...filters, order }));
-  const fields = columns.map(fieldOf).filter((each) => each !== undefined);
+  const fields = columns.map(fieldOf).filter((each) => each !== undefined && known.includes(each));
   const own = columns.filter((each) => isPlain(each) && each !== "active_at");
-  const named = ["first_name", "last_name", "email"].filter((each) => !fields.includes(each));
+  const named = ["first_name", "last_name", "email"].filter((each) => known.includes(each) && !fields.includes(each));
   const valued = ordered !== undefined || filters.score !== undefined ? ["value", "band"] : [];
-  for (const column of ["id", ...named, ...valued, ...fields, ...own]) wanted.append("columns", column);
+  for (const column of ["id", ...named, ...valued, ...fields, ...own] as string[]) wanted.append("columns", column);
   return wanted.toString();
 }
 
