@@ -1,5 +1,6 @@
 import { Anchor, Badge, Button, Group, Menu, Skeleton, Stack, Text, TextInput, VisuallyHidden } from "@mantine/core";
-import { IconAdjustmentsHorizontal, IconDots, IconFileCode, IconPlus, IconSearch } from "@tabler/icons-react";
+import { IconAdjustmentsHorizontal, IconDots, IconFileCode, IconPlus, IconSearch, IconSparkles } from "@tabler/icons-react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, useSearchParams } from "react-router";
 import { useFormats } from "../language/formats";
@@ -11,6 +12,7 @@ import { ProblemAlert } from "../parts/ProblemAlert";
 import { BandLine } from "./Bands";
 import { Sparkline } from "./Charts";
 import { ActiveSwitch, ScoreMenu } from "./ScoreActions";
+import { StarterModal } from "./StarterModal";
 import { UnderWay } from "./UnderWay";
 import { type Listed, placeOf, useAllOf, useDistribution, useMayWrite } from "./model";
 
@@ -84,13 +86,16 @@ function sorted(scores: readonly Listed[], order: string): Listed[] {
 
 function Actions() {
   const { t } = useTranslation("publishing");
+  const [isChoosing, setChoosing] = useState(false);
   return (
     <>
+      {isChoosing && <StarterModal close={() => setChoosing(false)} />}
       <Menu position="bottom-end">
         <Menu.Target>
           <Button variant="default" leftSection={<IconDots size={16} />}>{t("list.more")}</Button>
         </Menu.Target>
         <Menu.Dropdown>
+          <Menu.Item onClick={() => setChoosing(true)} leftSection={<IconSparkles size={16} />}>{t("starters.open")}</Menu.Item>
           <Menu.Item component={Link} to="/model" leftSection={<IconFileCode size={16} />}>{t("model.title")}</Menu.Item>
         </Menu.Dropdown>
       </Menu>
@@ -102,15 +107,19 @@ function Actions() {
 function NoScores({ isFiltered }: { isFiltered: boolean }) {
   const { t } = useTranslation("publishing");
   const mayWrite = useMayWrite();
+  const [isChoosing, setChoosing] = useState(false);
   if (isFiltered) return <Empty title={t("list.noneFound")} icon={IconSearch} />;
+  const ways = mayWrite && (
+    <Group mt="sm" justify="center">
+      <Button onClick={() => setChoosing(true)} leftSection={<IconSparkles size={16} />}>{t("starters.open")}</Button>
+      <Button component={Link} to="/scores/new" variant="default">{t("list.new")}</Button>
+    </Group>
+  );
   return (
-    <Empty
-      title={t("list.empty")}
-      icon={IconAdjustmentsHorizontal}
-      action={mayWrite && <Button component={Link} to="/scores/new" mt="sm">{t("list.new")}</Button>}
-    >
-      {t("list.emptyDetail")}
-    </Empty>
+    <>
+      {isChoosing && <StarterModal close={() => setChoosing(false)} />}
+      <Empty title={t("list.empty")} icon={IconAdjustmentsHorizontal} action={ways}>{t("list.emptyDetail")}</Empty>
+    </>
   );
 }
 

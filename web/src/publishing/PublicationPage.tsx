@@ -34,25 +34,37 @@ function Cancel({ standing, close }: { standing: Standing; close: () => void }) 
   );
 }
 
-/** Where it stands, in a sentence, and what can be done now. */
-function State({ standing }: { standing: Standing }) {
+/** On its way: how far, and the way to take it back. */
+function OnItsWay({ standing, cancel }: { standing: Standing; cancel: () => void }) {
   const { t } = useTranslation("publishing");
   const mayWrite = useMayWrite();
+  return (
+    <Card>
+      <Stack gap="sm">
+        <Progress standing={standing} />
+        <Group justify="space-between" gap="sm">
+          <Text size="sm" c="dimmed">{t("progress.until")}</Text>
+          {mayWrite && <Button size="xs" variant="default" onClick={cancel}>{t("cancel.ask")}</Button>}
+        </Group>
+      </Stack>
+    </Card>
+  );
+}
+
+/** Where it stands; the question whether to cancel stays open if it comes into force meanwhile, and says so. */
+function State({ standing }: { standing: Standing }) {
   const [isAsking, setAsking] = useState(false);
-  if (isUnderWay(standing)) {
-    return (
-      <Card>
-        <Stack gap="sm">
-          <Progress standing={standing} />
-          <Group justify="space-between" gap="sm">
-            <Text size="sm" c="dimmed">{t("progress.until")}</Text>
-            {mayWrite && <Button size="xs" variant="default" onClick={() => setAsking(true)}>{t("cancel.ask")}</Button>}
-          </Group>
-        </Stack>
-        {isAsking && <Cancel standing={standing} close={() => setAsking(false)} />}
-      </Card>
-    );
-  }
+  return (
+    <>
+      {isUnderWay(standing) ? <OnItsWay standing={standing} cancel={() => setAsking(true)} /> : <Ended standing={standing} />}
+      {isAsking && <Cancel standing={standing} close={() => setAsking(false)} />}
+    </>
+  );
+}
+
+/** How it ended, in a sentence, and where to go from here. */
+function Ended({ standing }: { standing: Standing }) {
+  const { t } = useTranslation("publishing");
   if (standing.state === "in_force") {
     return (
       <Alert color="teal" icon={<IconCircleCheck />} title={t("done.title")} role="status">

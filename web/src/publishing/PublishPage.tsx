@@ -214,7 +214,7 @@ export default function PublishPage() {
               {!isReady ? <Skeleton height={320} /> : chosen.length === 0 ? <Unchosen /> : <Preview preview={preview} all={all} />}
             </Stack>
           </Grid.Col>
-          {mayWrite && <Grid.Col span={{ base: 12, lg: 3 }}><PublishForm parts={chosen} isWrong={Boolean(preview.problem)} /></Grid.Col>}
+          {mayWrite && <Grid.Col span={{ base: 12, lg: 3 }}><PublishForm parts={chosen} isWrong={Boolean(preview.problem) && toProblem(preview.problem).code === "unpublishable"} /></Grid.Col>}
         </Grid>
       )}
     </>
