@@ -29,8 +29,8 @@ class WideConditionError(RefusedError):
     status = 422
     code = "condition_too_wide"
     template = Label(
-        es="cumplen la condición más de {most} contactos, o tarda demasiado; acótala, o publícala como segmento y filtra "
-        "por él",
+        es="cumplen la condición más de {most} contactos, o tarda demasiado; acótala, o publícala como segmento y "
+        "filtra por él",
         en="more than {most} contacts pass the condition, or it takes too long; narrow it, or publish it as a segment "
         "and filter by that",
     )
