@@ -62,7 +62,6 @@ def test_a_long_list_is_scrolled_and_found_again_where_it_was_left(filled: Site,
     ready(page)
     expect(page.get_by_role("grid")).to_have_attribute("aria-rowcount", "121")
     page.evaluate("document.querySelector('[role=grid]').scrollTop = 5600")
-    last = page.get_by_role("link", name=re.compile("many[0-9]+@")).last
     expect(page.locator("#contact-row-115 a")).to_be_visible()
     assert len(page.get_by_role("row").all()) < 60
     page.evaluate("document.querySelector('[role=grid]').scrollTop = 4000")
@@ -78,7 +77,6 @@ def test_a_long_list_is_scrolled_and_found_again_where_it_was_left(filled: Site,
     box = again.bounding_box()
     assert box is not None
     assert abs(box["y"] - place["y"]) < 3
-    assert last is not None
 
 
 def test_filters_are_said_in_words_and_saved_as_a_segment(filled: Site, pages: Pages) -> None:
@@ -89,12 +87,12 @@ def test_filters_are_said_in_words_and_saved_as_a_segment(filled: Site, pages: P
     page.get_by_label("Puntos").fill("20")
     page.get_by_role("button", name="Aplicar").click()
     expect(page.get_by_role("button", name="Interest al menos 20", exact=True)).to_be_visible()
-    expect(page.get_by_role("rowheader")).to_have_count(4)  # the head has a heading of its own kind
+    expect(page.get_by_role("rowheader")).to_have_count(4)
     page.get_by_role("button", name="Filtrar", exact=True).click()
     page.get_by_role("menuitem", name="Etiqueta").click()
-    page.get_by_label("Etiquetas").fill("list-f")
+    page.get_by_role("combobox", name="Etiquetas").fill("list-f")
     page.get_by_role("option", name="list-fair").click()
-    page.keyboard.press("Escape")
+    page.keyboard.press("Tab")
     page.get_by_role("button", name="Aplicar").click()
     expect(page.get_by_role("button", name="Etiqueta: list-fair", exact=True)).to_be_visible()
     expect(page).to_have_url(re.compile("tag=list-fair"))
@@ -123,7 +121,7 @@ def test_many_are_tagged_at_once_and_the_list_shows_it(filled: Site, pages: Page
     page.get_by_role("menuitem", name="Add a tag").click()
     dialog = page.get_by_role("dialog")
     expect(dialog).to_contain_text("6 contacts")
-    dialog.get_by_label("Tag").fill("list-called")
+    dialog.get_by_role("combobox", name="Tag").fill("list-called")
     dialog.get_by_role("button", name="Add the tag").click()
     expect(dialog).to_contain_text("Done: 6 contacts changed", timeout=30_000)
     dialog.get_by_role("button", name="Close").last.click()
