@@ -186,7 +186,12 @@ def foresee(door: Door, number: int, status: int = 200, **body: Any) -> Any:
 
 
 def test_the_effect_of_an_adjustment_is_told_before_and_is_what_it_then_is(bruno: Door, eva: int) -> None:
-    for wanted in ({"op": "add", "points": 12}, {"op": "subtract", "points": 2.5}, {"op": "set", "points": 60}):
+    orders: list[dict[str, Any]] = [
+        {"op": "add", "points": 12},
+        {"op": "subtract", "points": 2.5},
+        {"op": "set", "points": 60},
+    ]
+    for wanted in orders:
         before, told = value(bruno, eva), foresee(bruno, eva, adjustment=wanted)
         assert told["before"]["value"] == before == value(bruno, eva)
         adjust(bruno, eva, **wanted)

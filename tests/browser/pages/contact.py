@@ -170,6 +170,7 @@ def _ask_why(page: Page) -> None:
 
 def _merge(page: Page) -> None:
     page.get_by_role("button", name="Merge").or_(page.get_by_role("button", name="Fusionar")).first.click()
+    page.get_by_role("dialog").get_by_role("combobox").fill("Marta")
     page.get_by_role("option").first.click()
     expect(page.get_by_role("dialog").get_by_role("table")).to_be_visible()
 

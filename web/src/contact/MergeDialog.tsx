@@ -60,8 +60,9 @@ type Listed = Schemas["ListedContact"];
 
 function OtherContact({ contact, other, choose }: { contact: Contact; other: number | null; choose: (other: number | null) => void }) {
   const { t } = useTranslation(["contact", "parts"]);
-  const [text, setText] = useState(() => guess(contact));
-  const [search] = useDebouncedValue(text.trim(), 250);
+  const [text, setText] = useState("");
+  const [typed] = useDebouncedValue(text.trim(), 250);
+  const search = typed || guess(contact);
   const { data } = api.useQuery("get", "/api/contacts", { params: { query: { search, limit: 20 } } }, { enabled: search !== "" });
   const label = ({ id, fields }: Listed) => [nameOf(fields) ?? t("parts:contactNumber", { id }), fields.email !== nameOf(fields) && fields.email, fields.company].filter(Boolean).join(" · ");
   const found = (data?.items ?? []).filter((each) => each.id !== contact.id);

@@ -27,8 +27,9 @@ export function useAddress(): Address {
   const go = useCallback<Address["go"]>(
     (changes, { push = false } = {}) =>
       setSearch(
-        (old) => {
-          const changed = new URLSearchParams(old);
+        () => {
+          // As it stands, not as it was drawn: two changes in a row may come before the page is drawn again.
+          const changed = new URLSearchParams(window.location.search);
           for (const [name, value] of Object.entries(changes)) {
             changed.delete(name);
             for (const each of value === null ? [] : [value].flat()) changed.append(name, each as string);
