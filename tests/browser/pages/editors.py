@@ -50,7 +50,7 @@ def open_rules(page: Page) -> None:
     """Open the first two rules, whose forms show nearly all that there is."""
     for number in (0, 1):
         page.locator("main [id^=rule-]").nth(number).click()
-    expect(page.get_by_role("radio").first).to_be_visible()
+    expect(page.locator("[role=radio]").first).to_be_visible()
     ready(page)
 
 
