@@ -63,8 +63,8 @@ function ListRow({ list, status, canEdit, put }: ListRowProps) {
       {canEdit ? (
         <Menu position="bottom-end">
           <Menu.Target>
-            <Button size="compact-xs" variant="default" rightSection={<IconChevronDown size={12} />} aria-label={t("lists.change", { list, status: names.status(status) })} style={{ flexShrink: 0 }}>
-              {names.status(status)}
+            <Button size="compact-xs" variant="default" rightSection={<IconChevronDown size={12} />} style={{ flexShrink: 0 }}>
+              {names.status(status)} <span className="baremo-hidden">({list})</span>
             </Button>
           </Menu.Target>
           <Menu.Dropdown>
