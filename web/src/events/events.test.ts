@@ -19,7 +19,7 @@ describe("the body of a refused message", () => {
   it("is marked where the trouble is", () => {
     expect(marked('{"type": "trak", "event": "Seen"}', "unknown_type", "trak")).toBe('"type": "trak"');
     expect(marked('{"timestamp": "soon", "event": "soon"}', "unreadable_time", "soon")).toBe('"timestamp": "soon');
-    expect(marked('{"ñ": tru}', "unreadable", "JSON is malformed: invalid character (byte 9)")).toBe("}");
+    expect(marked('{"ñ": tru}', "unreadable", "JSON is malformed: invalid character (byte 10)")).toBe("}");
     expect(marked('{"event": 5}', "unreadable", "Expected `str`, got `int` - at `$.event`")).toBe('"event": 5');
     expect(marked('{"a": 1}', "no_identity", "")).toBeNull();
   });
