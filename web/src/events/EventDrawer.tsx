@@ -52,7 +52,7 @@ function Content({ event, close }: { event: Arrived; close: () => void }) {
     <Stack gap="lg">
       <Facts
         facts={[
-          [t("event.contact"), <ContactLink key="contact" id={event.contact} name={event.name ?? event.email} />],
+          [t("event.contact"), <ContactLink key="contact" id={event.contact} name={event.name || event.email} />],
           [t("event.occurred"), exact(event.occurred_at)],
           [t("event.received"), exact(event.received_at)],
           [t("event.source"), nameOf(event.source)],

@@ -31,14 +31,14 @@ function useColumns(open: (event: Arrived) => void): Column<Arrived>[] {
       title: t("event.event"),
       cell: (event) => (
         <Group gap="xs" wrap="nowrap">
-          <Anchor component="button" type="button" c="inherit" fw={550} ta="start" onClick={() => open(event)}>
+          <Anchor component="button" type="button" inherit c="inherit" fw={550} ta="start" onClick={() => open(event)}>
             {names.kind(event.kind)}
           </Anchor>
           {event.automated && <Badge color="gray">{t("event.automated")}</Badge>}
         </Group>
       ),
     },
-    { key: "contact", title: t("event.contact"), cell: (event) => <ContactLink id={event.contact} name={event.name ?? event.email} /> },
+    { key: "contact", title: t("event.contact"), cell: (event) => <ContactLink id={event.contact} name={event.name || event.email} /> },
     {
       key: "detail",
       title: t("event.detail"),
@@ -111,7 +111,7 @@ export default function EventsPage() {
       >
         {t("title")}
       </PageTitle>
-      <EventFilters person={person?.name ?? person?.email ?? null} />
+      <EventFilters person={person?.name || person?.email || null} />
       <ProblemAlert problem={error} retry={() => void refetch()} />
       {(data || !error) && (
         <DataTable label={t("title")} columns={columns} rows={data?.items} rowKey={(event) => event.id} empty={<Nothing />} />

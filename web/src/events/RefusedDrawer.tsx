@@ -1,4 +1,5 @@
 import { Alert, Button, Drawer, Group, Stack, Text, Textarea, Title } from "@mantine/core";
+import { upperFirst } from "@mantine/hooks";
 import { IconBulb } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -128,7 +129,7 @@ export function RefusedDrawer({ refused, ...others }: Omit<ContentProps, "refuse
       position="right"
       size="lg"
       closeButtonProps={{ "aria-label": t("close") }}
-      title={<Text component="span" fw={650}>{refused && refused.words.charAt(0).toUpperCase() + refused.words.slice(1)}</Text>}
+      title={<Text component="span" fw={650}>{refused && upperFirst(refused.words)}</Text>}
     >
       {refused && <Content refused={refused} {...others} />}
     </Drawer>

@@ -2,7 +2,7 @@ import { Button, Card, Group, Modal, Stack, Text } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { useEffect, useEffectEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { api } from "../api/client";
+import { type Schemas, api } from "../api/client";
 import { ConfirmButton } from "../parts/ConfirmButton";
 import { showDone, showProblem } from "../parts/notices";
 import { ProblemAlert } from "../parts/ProblemAlert";
@@ -10,7 +10,7 @@ import { ProgressLine } from "../parts/ProgressLine";
 import { useSubmitting } from "../parts/submitting";
 import { useChoice, useRenew } from "./refused";
 
-const ENDED = ["succeeded", "dead", "cancelled"];
+const ENDED: readonly Schemas["State"][] = ["done", "dead", "cancelled"];
 
 /** How far the job is that tries many again. */
 export function Replaying({ job, total, close }: { job: number; total: number; close: () => void }) {

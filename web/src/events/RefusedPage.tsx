@@ -1,4 +1,5 @@
 import { Anchor, Button, Group, Select, Text } from "@mantine/core";
+import { upperFirst } from "@mantine/hooks";
 import { IconMailCheck } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -13,7 +14,7 @@ import { useSources } from "./names";
 import { RefusedCounts } from "./RefusedCounts";
 import { RefusedDrawer } from "./RefusedDrawer";
 import { useMany } from "./RefusedMany";
-import { type Refused, useRefused } from "./refused";
+import { KEPT, type Refused, useRefused } from "./refused";
 import classes from "./events.module.css";
 
 const FILTERS = ["reason", "source"] as const;
@@ -26,8 +27,8 @@ function useColumns(open: (refused: Refused) => void): Column<Refused>[] {
       key: "reason",
       title: t("refused.reason"),
       cell: (refused) => (
-        <Anchor component="button" type="button" c="inherit" fw={550} ta="start" onClick={() => open(refused)}>
-          {refused.words.charAt(0).toUpperCase() + refused.words.slice(1)}
+        <Anchor component="button" type="button" inherit c="inherit" fw={550} ta="start" onClick={() => open(refused)}>
+          {upperFirst(refused.words)}
         </Anchor>
       ),
     },
@@ -45,13 +46,22 @@ function useColumns(open: (refused: Refused) => void): Column<Refused>[] {
   ];
 }
 
-function SourceFilter() {
+function Filters() {
   const { t } = useTranslation("events");
   const { known } = useSources();
   const { value, change, isAny, clear } = useFilters(FILTERS);
-  if (known.length < 2 && !isAny) return null;
   return (
     <Group align="flex-end" mb="md" gap="sm">
+      <Select
+        label={t("refused.reason")}
+        placeholder={t("filter.any")}
+        data={KEPT.map((reason) => ({ value: reason, label: upperFirst(t(`reason.${reason}`)) }))}
+        value={value("reason") || null}
+        onChange={(reason) => change({ reason })}
+        searchable
+        clearable
+        clearButtonProps={{ "aria-label": t("filter.clearOne") }}
+      />
       <Select
         label={t("filter.source")}
         placeholder={t("filter.any")}
@@ -92,7 +102,7 @@ export default function RefusedPage() {
       </PageTitle>
       {progress}
       <RefusedCounts />
-      <SourceFilter />
+      <Filters />
       <ProblemAlert problem={error} retry={() => void refetch()} />
       {(data || !error) && (
         <DataTable label={t("refused.title")} columns={columns} rows={data?.items} rowKey={(each) => each.id} empty={<Nothing />} />

@@ -10,6 +10,13 @@ export type Reason = Schemas["Reason"];
 const COUNTED = ["suppressed", "duplicate", "junk_identity", "field_name", "field_type", "too_many_tags"] as const;
 export type Kept = Exclude<Reason, (typeof COUNTED)[number]>;
 
+/** Why messages are kept to be mended, those that are met most first. */
+export const KEPT = [
+  ...(["unreadable", "no_identity", "no_event_name", "unreadable_time", "unknown_type", "time_out_of_range"] as const),
+  ...(["too_large", "too_deep", "null_character", "name_too_long", "id_too_long", "reserved_kind"] as const),
+  ...(["conflict", "too_many_identities", "no_group", "no_previous"] as const),
+] as const satisfies readonly Kept[];
+
 export const isKept = (reason: Reason): reason is Kept => !(COUNTED as readonly Reason[]).includes(reason);
 
 export interface Choice {
