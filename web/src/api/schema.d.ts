@@ -20,6 +20,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/conditions/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * List who passes a condition now
+         * @description Return a page of contacts who pass now; of a seller, those that they own.
+         */
+        post: operations["baremo_api_conditions_list_passing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/conditions/count": {
         parameters: {
             query?: never;
@@ -308,6 +328,126 @@ export interface paths {
          * @description Return the segments with since when the contact is in each.
          */
         get: operations["baremo_api_members_list_segments_of"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contacts/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Do the same to many contacts, as a job
+         * @description Ask for a job; if the selection is another than expected by now, nothing is done.
+         */
+        post: operations["baremo_api_bulk_act"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contacts/bulk/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what a job on many contacts has done
+         * @description Return how far the job is, and whom it passed over and why.
+         */
+        get: operations["baremo_api_bulk_read_bulk"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contacts/bulk/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel a job on many contacts
+         * @description Let the job end at its next step; what it has done stays done.
+         */
+        post: operations["baremo_api_bulk_cancel_bulk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contacts/bulk/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take back the points that a job gave
+         * @description Ask for a job that takes the adjustments of another one back, as if they had never been.
+         */
+        post: operations["baremo_api_bulk_undo_bulk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contacts/bulk/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Count the contacts of a selection
+         * @description Return how many contacts are meant; sellers mean their own.
+         */
+        post: operations["baremo_api_bulk_count_selection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contacts/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download contacts as CSV
+         * @description Return a row for each contact, streamed; sellers get their own. It stands in the audit trail.
+         */
+        get: operations["baremo_api_contact_exports_export_contacts"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1920,6 +2060,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/starters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Scores to begin with, by what a company does
+         * @description Return complete models; nothing is saved.
+         */
+        get: operations["baremo_api_starters_list_starters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/tags": {
         parameters: {
             query?: never;
@@ -2099,6 +2259,43 @@ export interface components {
             looked_back_to: string | null;
             /** Next */
             next: string | null;
+        };
+        /**
+         * BulkAction
+         * @description What is done to each of them; each verb has the members that it needs.
+         */
+        BulkAction: {
+            /** Expires After */
+            expires_after?: string | null;
+            /** List */
+            list?: string | null;
+            /** Op */
+            op?: ("add" | "subtract" | "set" | "reset") | null;
+            /** Owner */
+            owner?: number | null;
+            /** Points */
+            points?: number | string | null;
+            /**
+             * Reason
+             * @default
+             */
+            reason: string;
+            /** Score */
+            score?: string | null;
+            /** Status */
+            status?: string | null;
+            /**
+             * Suppress
+             * @default true
+             */
+            suppress: boolean;
+            /** Tag */
+            tag?: string | null;
+            /**
+             * Verb
+             * @enum {string}
+             */
+            verb: "add_tag" | "remove_tag" | "set_owner" | "set_list" | "adjust" | "erase";
         };
         /**
          * Cancellation
@@ -2320,6 +2517,16 @@ export interface components {
             at: string;
             /** Count */
             count: number;
+        };
+        /**
+         * CountedSelection
+         * @description How many contacts are meant; `is_too_many` says that one job does not take as many.
+         */
+        CountedSelection: {
+            /** Contacts */
+            contacts: number;
+            /** Is Too Many */
+            is_too_many: boolean;
         };
         /**
          * Decision
@@ -2696,6 +2903,11 @@ export interface components {
             /** Items */
             items: components["schemas"]["ShownField"][];
         };
+        /** Listing[ShownStarter] */
+        Listing_ShownStarter_: {
+            /** Items */
+            items: components["schemas"]["ShownStarter"][];
+        };
         /**
          * Lists
          * @description Lists, and how many there are that fit.
@@ -2978,6 +3190,29 @@ export interface components {
             body?: string | null;
         };
         /**
+         * NewBulk
+         * @description Contacts, how many they are as far as whoever asks knows, and what is done to them.
+         * @example {
+         *       "action": {
+         *         "tag": "fair 2026",
+         *         "verb": "add_tag"
+         *       },
+         *       "expected": 2,
+         *       "ids": [
+         *         17,
+         *         42
+         *       ]
+         *     }
+         */
+        NewBulk: {
+            action: components["schemas"]["BulkAction"];
+            /** Expected */
+            expected: number;
+            filter?: components["schemas"]["Search"] | null;
+            /** Ids */
+            ids?: number[] | null;
+        };
+        /**
          * NewContact
          * @description A contact to be made; if one has an identity already, it gets what is said here.
          * @example {
@@ -3158,6 +3393,37 @@ export interface components {
              * @default []
              */
             scopes: string[];
+        };
+        /**
+         * NewList
+         * @description A condition as in a model file, how long finding may take, and which page of those who pass is wanted.
+         * @example {
+         *       "limit": 50,
+         *       "when": {
+         *         "event": "email_clicked",
+         *         "within": "30d"
+         *       }
+         *     }
+         */
+        NewList: {
+            /** Cursor */
+            cursor?: string | null;
+            /**
+             * Limit
+             * @default 50
+             */
+            limit: number;
+            /**
+             * Seconds
+             * @default 5
+             */
+            seconds: number;
+            /** Session */
+            session?: string | null;
+            /** When */
+            when: {
+                [key: string]: unknown;
+            };
         };
         /**
          * NewPreview
@@ -3414,6 +3680,23 @@ export interface components {
             limit: number;
         };
         /**
+         * PassingContacts
+         * @description A page of those who pass, the newest first, and how many pass in all.
+         *
+         *     `is_sample` says that finding all would have taken too long: the page has those of a sample, and the number is an
+         *     estimate.
+         */
+        PassingContacts: {
+            /** Contacts */
+            contacts: number;
+            /** Is Sample */
+            is_sample: boolean;
+            /** Items */
+            items: components["schemas"]["ShownContact"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
          * Plan
          * @description A whole model, as in a model file.
          * @example {
@@ -3546,6 +3829,17 @@ export interface components {
          * @enum {string}
          */
         Reason: "unreadable" | "too_large" | "too_deep" | "null_character" | "unknown_type" | "no_identity" | "no_event_name" | "no_group" | "no_previous" | "name_too_long" | "id_too_long" | "reserved_kind" | "unreadable_time" | "time_out_of_range" | "too_many_identities" | "conflict" | "suppressed" | "duplicate" | "junk_identity" | "field_name" | "field_type" | "too_many_tags";
+        /**
+         * RefusedContact
+         * @description A contact to which it could not be done, and why.
+         */
+        RefusedContact: {
+            /** Code */
+            code: string;
+            /** Contact */
+            contact: number;
+            message: components["schemas"]["ShownLabel"];
+        };
         /**
          * Removal
          * @description A decision that something is to count no more.
@@ -3683,6 +3977,23 @@ export interface components {
             version: number;
         };
         /**
+         * Selection
+         * @description Which contacts are meant: these, or all whom a filter of `GET /api/contacts` lets through.
+         * @example {
+         *       "filter": {
+         *         "city": "León",
+         *         "tag": [
+         *           "fair 2026"
+         *         ]
+         *       }
+         *     }
+         */
+        Selection: {
+            filter?: components["schemas"]["Search"] | null;
+            /** Ids */
+            ids?: number[] | null;
+        };
+        /**
          * ShownAdjustment
          * @description Points that somebody gave, with who, when and why.
          */
@@ -3751,6 +4062,48 @@ export interface components {
             contacts: number;
         };
         /**
+         * ShownBulk
+         * @description A job on many contacts: how many it changed, and those it could not be done to, 500 at most.
+         */
+        ShownBulk: {
+            /** Attempts */
+            attempts: number;
+            /** Can Undo */
+            can_undo: boolean;
+            /** Changed */
+            changed: number;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Done */
+            done: number;
+            /** Due At */
+            due_at: string | null;
+            /** Ended At */
+            ended_at: string | null;
+            /** Id */
+            id: number;
+            /** Is Cancelling */
+            is_cancelling: boolean;
+            /** Kind */
+            kind: string;
+            /** Last Error */
+            last_error: string;
+            /** Refused */
+            refused: components["schemas"]["RefusedContact"][];
+            /** Refused Count */
+            refused_count: number;
+            state: components["schemas"]["State"];
+            /** Total */
+            total: number | null;
+            /** Verb */
+            verb: string;
+            /** Worker */
+            worker: string;
+        };
+        /**
          * ShownChange
          * @description What people saw change: a value, a band, or membership of a segment.
          */
@@ -3794,6 +4147,38 @@ export interface components {
             name: string;
             /** Target */
             target: string;
+        };
+        /**
+         * ShownContact
+         * @description A contact in a list.
+         */
+        ShownContact: {
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Fields */
+            fields: {
+                [key: string]: unknown;
+            };
+            /** Id */
+            id: number;
+            /** Lists */
+            lists: {
+                [key: string]: string;
+            };
+            /** Owner */
+            owner: number | null;
+            /** Tags */
+            tags: string[];
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+            /** Version */
+            version: number;
         };
         /**
          * ShownCount
@@ -4058,6 +4443,48 @@ export interface components {
             undone: number;
             /** Updated */
             updated: number;
+        };
+        /**
+         * ShownImportPreview
+         * @description What would happen; of a large file only the first rows are looked at, and `is_whole` is false.
+         */
+        ShownImportPreview: {
+            /** Columns */
+            columns: components["schemas"]["ShownColumn"][];
+            /** Created */
+            created: number;
+            /** Is Whole */
+            is_whole: boolean;
+            /** Problems */
+            problems: components["schemas"]["ShownImportProblem"][];
+            /** Read */
+            read: number;
+            /** Refused */
+            refused: number;
+            /** Rows */
+            rows: {
+                [key: string]: unknown;
+            }[];
+            /** Takes All */
+            takes_all: boolean;
+            /** Updated */
+            updated: number;
+        };
+        /**
+         * ShownImportProblem
+         * @description A row that would be refused.
+         */
+        ShownImportProblem: {
+            /** Column */
+            column: string;
+            /** Line */
+            line: number;
+            /** Reason */
+            reason: string;
+            /** Row */
+            row: string;
+            /** Words */
+            words: string;
         };
         /**
          * ShownJob
@@ -4534,6 +4961,21 @@ export interface components {
             waits_for: string;
         };
         /**
+         * ShownStarter
+         * @description Scores to begin with, as a model document that is ready to be published, and for how many days points count.
+         */
+        ShownStarter: {
+            /** Business */
+            business: string;
+            /** Document */
+            document: {
+                [key: string]: unknown;
+            };
+            /** Expiry Days */
+            expiry_days: number;
+            label: components["schemas"]["ShownLabel"];
+        };
+        /**
          * ShownTag
          * @description A tag, and how many contacts have it.
          */
@@ -4728,6 +5170,21 @@ export interface components {
              * @default
              */
             search: string;
+        };
+        /**
+         * WantedStarter
+         * @description What the company does, how many days it takes to decide, and the language of the names.
+         */
+        WantedStarter: {
+            /** Business */
+            business?: string | null;
+            /** Language */
+            language?: ("es" | "en") | null;
+            /**
+             * Sales Cycle Days
+             * @default 60
+             */
+            sales_cycle_days: number;
         };
         /**
          * WholeContact
@@ -5020,6 +5477,47 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    baremo_api_conditions_list_passing: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A new UUID for each thing to be done: sent again within 24 hours, it is done once and answered the same.
+                 * @example 5e1f6f3c-3f0e-4c8b-8a2f-1f0c2f3b9d11
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewList"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PassingContacts"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            411: components["responses"]["Problem411"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             503: components["responses"]["Problem503"];
@@ -5681,6 +6179,242 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    baremo_api_bulk_act: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A new UUID for each thing to be done: sent again within 24 hours, it is done once and answered the same.
+                 * @example 5e1f6f3c-3f0e-4c8b-8a2f-1f0c2f3b9d11
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewBulk"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShownJob"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            411: components["responses"]["Problem411"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    baremo_api_bulk_read_bulk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShownBulk"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    baremo_api_bulk_cancel_bulk: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A new UUID for each thing to be done: sent again within 24 hours, it is done once and answered the same.
+                 * @example 5e1f6f3c-3f0e-4c8b-8a2f-1f0c2f3b9d11
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShownBulk"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            411: components["responses"]["Problem411"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    baremo_api_bulk_undo_bulk: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A new UUID for each thing to be done: sent again within 24 hours, it is done once and answered the same.
+                 * @example 5e1f6f3c-3f0e-4c8b-8a2f-1f0c2f3b9d11
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShownJob"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            411: components["responses"]["Problem411"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    baremo_api_bulk_count_selection: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A new UUID for each thing to be done: sent again within 24 hours, it is done once and answered the same.
+                 * @example 5e1f6f3c-3f0e-4c8b-8a2f-1f0c2f3b9d11
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Selection"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CountedSelection"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            411: components["responses"]["Problem411"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    baremo_api_contact_exports_export_contacts: {
+        parameters: {
+            query?: {
+                at_least?: number | string | null;
+                at_most?: number | string | null;
+                band?: string | null;
+                city?: string | null;
+                columns?: string[];
+                company?: string | null;
+                country?: string | null;
+                cursor?: string | null;
+                industry?: string | null;
+                language?: string | null;
+                limit?: number;
+                list?: string | null;
+                order?: string;
+                owner?: number | null;
+                score?: string | null;
+                search?: string;
+                segment?: string | null;
+                state?: string | null;
+                status?: string | null;
+                tag?: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             503: components["responses"]["Problem503"];
@@ -6416,7 +7150,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ShownPreview"];
+                    "application/json": components["schemas"]["ShownImportPreview"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -6785,7 +7519,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ShownPreview"];
+                    "application/json": components["schemas"]["ShownImportPreview"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -9034,6 +9768,36 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    baremo_api_starters_list_starters: {
+        parameters: {
+            query?: {
+                business?: string | null;
+                language?: ("es" | "en") | null;
+                sales_cycle_days?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Listing_ShownStarter_"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             503: components["responses"]["Problem503"];

@@ -71,8 +71,7 @@ function LiveMark({ isPaused }: { isPaused: boolean }) {
   const { t } = useTranslation("events");
   return (
     <Badge
-      color={isPaused ? "gray" : "teal"}
-      variant="outline"
+      variant="default"
       leftSection={<span className={classes.live} data-paused={isPaused || undefined} aria-hidden />}
     >
       {isPaused ? t("live.paused") : t("live.on")}
