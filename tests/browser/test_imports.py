@@ -11,7 +11,7 @@ from tests.browser.site import Site
 WORDS = {
     "es": ("Subir y ver qué pasaría", "Qué se hace con «Aforo»", "Dato nuevo «aforo» (número)",
            "Qué pasaría", "Empezar la importación", "terminada", "Descargar las rechazadas", "Deshacer", "deshecha"),
-    "en": ("Upload and see what would happen", "What becomes of “Aforo”", "New field “aforo” (number)",
+    "en": ("Upload and see what would happen", "What becomes of “Seats”", "New field “seats” (number)",
            "What would happen", "Start the import", "done", "Download refused rows", "Undo", "undone"),
 }  # fmt: skip
 
@@ -19,7 +19,8 @@ WORDS = {
 @pytest.mark.parametrize("language", ["es", "en"])
 def test_bruno_imports_a_file_and_takes_it_back(site: Site, pages: Pages, language: str) -> None:
     send, column, field, outlook, start, done, rejects, undo, undone = WORDS[language]
-    text = f"Correo,Aforo\nuna-{language}@example.com,12\nmal,3\notra-{language}@example.com,40\n"
+    name = {"es": "aforo", "en": "seats"}[language]  # a declared field stays when an import is taken back
+    text = f"Correo,{name.title()}\nuna-{language}@example.com,12\nmal,3\notra-{language}@example.com,40\n"
     page = pages.open("/imports/new", "bruno", language=language)
     ready(page)
     page.locator("input[type=file]").set_input_files(
@@ -36,7 +37,7 @@ def test_bruno_imports_a_file_and_takes_it_back(site: Site, pages: Pages, langua
         page.get_by_role("link", name=rejects).click()
     assert "mal" in download.value.path().read_text()
     found = site.ask("GET", "/api/fields")["items"]
-    assert [each["type"] for each in found if each["name"] == "aforo"] == ["number"]
+    assert [each["type"] for each in found if each["name"] == name] == ["number"]
     page.get_by_role("button", name=undo).click()
     page.get_by_role("dialog").get_by_role("button", name=undo).click()
     expect(page.get_by_text(undone, exact=True)).to_be_visible()
