@@ -141,7 +141,7 @@ class ShownColumn(Schema):
     examples: list[str]
 
 
-class ShownProblem(Schema):
+class ShownImportProblem(Schema):
     """A row that would be refused."""
 
     line: int
@@ -151,7 +151,7 @@ class ShownProblem(Schema):
     row: str
 
 
-class ShownPreview(Schema):
+class ShownImportPreview(Schema):
     """What would happen; of a large file only the first rows are looked at, and `is_whole` is false."""
 
     columns: list[ShownColumn]
@@ -161,7 +161,7 @@ class ShownPreview(Schema):
     created: int
     updated: int
     refused: int
-    problems: list[ShownProblem]
+    problems: list[ShownImportProblem]
     is_whole: bool
 
 
@@ -209,9 +209,9 @@ def _add_item_routes(router: Router, kind: Kind, access: Access) -> None:
         """Return one import."""
         return _show(_find(kind, id))
 
-    @router.post("/{id}/preview", response=ShownPreview, summary="Look before", operation_id=f"preview_{kind}")
+    @router.post("/{id}/preview", response=ShownImportPreview, summary="Look before", operation_id=f"preview_{kind}")
     @declare(access)
-    def look(request: HttpRequest, id: Id, body: Planned) -> ShownPreview:  # noqa: A002  # the name in the address
+    def look(request: HttpRequest, id: Id, body: Planned) -> ShownImportPreview:  # noqa: A002  # the name in the address
         """Say what a plan, or the suggested one, would make of the file."""
         imported = _find(kind, id)
         options = _options(body)
@@ -320,9 +320,9 @@ _SAME = (
 )
 
 
-def _show_preview(seen: Any, language: Language) -> ShownPreview:
+def _show_preview(seen: Any, language: Language) -> ShownImportPreview:
     columns = [ShownColumn(name=each.name, target=each.target, examples=list(each.examples)) for each in seen.columns]
-    return ShownPreview(
+    return ShownImportPreview(
         columns=columns,
         takes_all=seen.plan.takes_all,
         problems=[_show_problem(each, language) for each in seen.problems],
@@ -330,9 +330,9 @@ def _show_preview(seen: Any, language: Language) -> ShownPreview:
     )
 
 
-def _show_problem(refused: Refused, language: Language) -> ShownProblem:
+def _show_problem(refused: Refused, language: Language) -> ShownImportProblem:
     row, why = refused
     words = words_of(why.reason.name, why.column, language)
-    return ShownProblem(
+    return ShownImportProblem(
         line=row.line, reason=why.reason.name.lower(), words=words, column=why.column, row=row.shown()[:1_000]
     )

@@ -37,6 +37,10 @@ function EntryLink({ to, text, icon: Icon, isHere, isRail }: Shown) {
 const isUnder = (pathname: string, to: string): boolean =>
   to === "/" ? pathname === "/" : pathname === to || pathname.startsWith(`${to}/`);
 
+/** Of entries of which one lies under the other, such as events and refused ones, it is the nearest that one is at. */
+const nearest = (pathname: string, entries: readonly Entry[]): string | undefined =>
+  entries.map(({ to }) => to).filter((to) => isUnder(pathname, to)).sort((one, other) => other.length - one.length)[0];
+
 /** The entries that the features bring and the role sees, by section. */
 export function Navigation({ isRail }: { isRail: boolean }) {
   const { t } = useTranslation("app");
@@ -56,7 +60,7 @@ export function Navigation({ isRail }: { isRail: boolean }) {
               </Text>
             )}
             {entries.map(({ to, text, icon }) => (
-              <EntryLink key={to} to={to} text={words(text)} icon={icon} isHere={isUnder(pathname, to)} isRail={isRail} />
+              <EntryLink key={to} to={to} text={words(text)} icon={icon} isHere={to === nearest(pathname, entries)} isRail={isRail} />
             ))}
           </Box>
         ))}
