@@ -5251,6 +5251,48 @@ export interface components {
             updated: number;
         };
         /**
+         * ShownImportPreview
+         * @description What would happen; of a large file only the first rows are looked at, and `is_whole` is false.
+         */
+        ShownImportPreview: {
+            /** Columns */
+            columns: components["schemas"]["ShownColumn"][];
+            /** Created */
+            created: number;
+            /** Is Whole */
+            is_whole: boolean;
+            /** Problems */
+            problems: components["schemas"]["ShownImportProblem"][];
+            /** Read */
+            read: number;
+            /** Refused */
+            refused: number;
+            /** Rows */
+            rows: {
+                [key: string]: unknown;
+            }[];
+            /** Takes All */
+            takes_all: boolean;
+            /** Updated */
+            updated: number;
+        };
+        /**
+         * ShownImportProblem
+         * @description A row that would be refused.
+         */
+        ShownImportProblem: {
+            /** Column */
+            column: string;
+            /** Line */
+            line: number;
+            /** Reason */
+            reason: string;
+            /** Row */
+            row: string;
+            /** Words */
+            words: string;
+        };
+        /**
          * ShownJob
          * @description A job as the API shows it; what it works on stays inside.
          */
@@ -8252,7 +8294,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ShownPreview"];
+                    "application/json": components["schemas"]["ShownImportPreview"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -8621,7 +8663,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ShownPreview"];
+                    "application/json": components["schemas"]["ShownImportPreview"];
                 };
             };
             400: components["responses"]["Problem400"];

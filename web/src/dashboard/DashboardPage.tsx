@@ -2,12 +2,13 @@ import { Button, Select } from "@mantine/core";
 import { IconGauge } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { Link, useSearchParams } from "react-router";
+import type { Schemas } from "../api/client";
 import { useHasRole } from "../app/me";
 import { Empty } from "../parts/Empty";
 import { PageTitle } from "../parts/PageTitle";
 import { ProblemAlert } from "../parts/ProblemAlert";
 import { Arriving } from "./Arriving";
-import { useDistribution, useScores } from "./data";
+import { useScores } from "./data";
 import classes from "./dashboard.module.css";
 import { Healthy } from "./Healthy";
 import { Hottest, NewlyHot } from "./Hot";
@@ -19,7 +20,7 @@ export default function DashboardPage() {
   const { t } = useTranslation("dashboard");
   const [address, setAddress] = useSearchParams();
   const { data, error, refetch } = useScores();
-  const scores = (data?.items ?? []).filter((each) => each.live !== null);
+  const scores = data?.scores ?? [];
   const chosen = scores.find((each) => each.key === address.get("score")) ?? scores[0];
   const choice = scores.length > 1 && chosen && (
     <Select
@@ -36,26 +37,23 @@ export default function DashboardPage() {
         {t("title")}
       </PageTitle>
       {error && !data ? <ProblemAlert problem={error} retry={() => void refetch()} /> : null}
-      {data && <Body score={chosen?.key} />}
+      {data && <Body score={chosen} />}
     </>
   );
 }
 
-function Body({ score }: { score: string | undefined }) {
+function Body({ score }: { score: Schemas["OrderedScore"] | undefined }) {
   const sees = useHasRole("administrator", "marketer");
   return (
     <div className={classes.grid} data-plain={score === undefined || undefined}>
-      {score === undefined ? <Begin /> : <OfScore key={score} score={score} />}
+      {score ? <OfScore key={score.key} score={score.key} bands={score.bands.map((band) => band.name)} /> : <Begin />}
       <Arriving />
       {sees && <Healthy />}
     </div>
   );
 }
 
-function OfScore({ score }: { score: string }) {
-  const { data } = useDistribution(score);
-  // The API gives the highest first.
-  const bands = (data?.bands ?? []).flatMap(({ band }) => band ?? []).reverse();
+function OfScore({ score, bands }: { score: string; bands: readonly string[] }) {
   return (
     <>
       <Hottest score={score} bands={bands} />

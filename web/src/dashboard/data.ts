@@ -5,7 +5,7 @@ import { api } from "../api/client";
 const SOON = 5_000;
 const LATER = 30_000;
 
-export const useScores = () => api.useQuery("get", "/api/scores", { params: { query: { limit: 100 } } });
+export const useScores = () => api.useQuery("get", "/api/leaderboards");
 
 export const useHottest = (score: string) =>
   api.useQuery("get", "/api/contacts", { params: { query: { order: `-score.${score}`, limit: 8 } } }, { refetchInterval: LATER });

@@ -12,7 +12,7 @@ interface ContactLinkProps {
 export function ContactLink({ id, name }: ContactLinkProps) {
   const { t } = useTranslation("parts");
   return (
-    <Anchor component={Link} to={`/contacts/${id}`} fw={550} c="inherit" underline="hover">
+    <Anchor component={Link} to={`/contacts/${id}`} inherit fw={550} c="inherit" underline="hover">
       {name || t("contactNumber", { id })}
     </Anchor>
   );
