@@ -56,10 +56,11 @@ export function useRenew(): () => Promise<void> {
 
 /** Try a message again; if it is refused again and kept, it is returned as it now stands in the list. */
 export async function tryAgain(id: number, body: string | null): Promise<{ isAccepted: boolean; reason: Reason | null; next: Refused | null }> {
-  const { data, error } = await client.POST("/api/refused/{id}/replay", {
-    params: { path: { id } },
-    body: body === null ? null : { body },
-  });
+  const params = { path: { id } };
+  const { data, error } =
+    body === null
+      ? await client.POST("/api/refused/{id}/replay", { params })
+      : await client.POST("/api/refused/{id}/mend", { params, body: { body } });
   if (!data) throw error;
   const { is_accepted: isAccepted, reason } = data;
   if (isAccepted || !reason || !isKept(reason)) return { isAccepted, reason, next: null };
