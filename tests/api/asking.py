@@ -274,7 +274,7 @@ def find_faults(
     content = declared.get("content", {})
     if content and kind not in content:
         yield f"{kind} is not declared"
-    elif content:
+    elif kind.endswith("json") and content:
         validator = jsonschema.Draft202012Validator(
             {**content[kind]["schema"], "components": document["components"]},
             format_checker=jsonschema.Draft202012Validator.FORMAT_CHECKER,

@@ -21,6 +21,10 @@ from tests.lanes import short_on
 from tests.people import PASSWORD, Door, People
 from tests.processes import eventually, fetch, free_port, running
 
+TOLD = {"/api/model/describe"}
+"""What is wrong with a draft is an answer there, and no refusal."""
+OFFERED = {("filter", "owner"), ("action", "owner"), ("filter", "score")}
+"""Contacts are chosen by who looks after them and by a score, and are given somebody who does."""
 MIGHTIER = {
     "role": "administrator",
     "is_admin": True,
@@ -77,11 +81,12 @@ def test_nobody_sets_in_any_body_what_it_does_not_offer(ana: Door) -> None:
             example = example_of(document, operation)
             for place, _ in objects(example):
                 for name, value in MIGHTIER.items():
-                    if place == "" and name in named:
+                    if (place == "" and name in named) or (place, name) in OFFERED or (place and path in TOLD):
                         continue
                     body = json.loads(json.dumps(example))
                     dict(objects(body))[place][name] = value
-                    found = problem(ana.ask(method.upper(), there, body), 422, "invalid")
+                    response = ana.ask(method.upper(), there, body)
+                    found = problem(response, 422, "invalid")
                     assert f"{place}.{name}".lstrip(".") in [each["path"] for each in found["errors"]], (path, name)
                     tried += 1
     assert tried > 60

@@ -3,15 +3,23 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.browsing import Pages, ready
 from tests.browser.pages import contacts
-from tests.browser.site import Site
+from tests.browser.site import Site, serving
 
 HOTTEST = "/contacts?order=-score.list-interest"
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    """A site of its own: the tests know everybody in it."""
+    with serving(tmp_path_factory.mktemp("contacts") / "data") as served:
+        yield served
 
 
 @pytest.fixture

@@ -26,7 +26,7 @@ export function Hottest({ score, bands }: OfScoreProps) {
     beside: (
       <>
         {value?.band && <BandBadge band={value.band} rank={bands.indexOf(value.band)} of={bands.length} />}
-        <Value value={value?.value} />
+        <Value value={value?.value} digits={1} />
       </>
     ),
   }));
@@ -52,7 +52,7 @@ export function NewlyHot({ score, bands }: OfScoreProps) {
     id: each.contact,
     name: each.name ?? each.email,
     about: <Moment at={each.at} />,
-    beside: <Value value={each.value} />,
+    beside: <Value value={each.value} digits={1} />,
   }));
   return (
     <Panel

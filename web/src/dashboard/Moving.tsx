@@ -17,7 +17,7 @@ function toPerson({ contact, name, email, change, value, at }: Schemas["MovedCon
       <>
         <Points value={change} />
         <span aria-hidden>→</span>
-        <Value value={value} />
+        <Value value={value} digits={1} />
       </>
     ),
   };
@@ -55,7 +55,7 @@ export function Cooling({ score }: { score: string }) {
     id: contact,
     name: name ?? email,
     about: <Moment at={next} />,
-    beside: <Value value={value} />,
+    beside: <Value value={value} digits={1} />,
   }));
   return (
     <Panel area="cooling" title={t("cooling.title")} note={t("cooling.note")} query={query} nothing={people.length === 0 && t("cooling.none")}>

@@ -8,7 +8,7 @@ const LATER = 30_000;
 export const useScores = () => api.useQuery("get", "/api/leaderboards");
 
 export const useHottest = (score: string) =>
-  api.useQuery("get", "/api/contacts", { params: { query: { order: `-score.${score}`, limit: 8 } } }, { refetchInterval: LATER });
+  api.useQuery("get", "/api/contacts", { params: { query: { order: `-score.${score}`, limit: 13 } } }, { refetchInterval: LATER });
 
 export const useMovers = (score: string) =>
   api.useQuery("get", "/api/dashboard/movers", { params: { query: { score, days: 7, limit: 5 } } }, { refetchInterval: LATER });

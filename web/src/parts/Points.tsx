@@ -12,12 +12,12 @@ export function Points({ value }: { value: number }) {
   );
 }
 
-/** A value of a score, or a dash. */
-export function Value({ value }: { value: number | null | undefined }) {
+/** A value of a score, or a dash; with so many decimals at most where it is not the exact one that matters. */
+export function Value({ value, digits }: { value: number | null | undefined; digits?: number }) {
   const { number } = useFormats();
   return (
     <Text component="span" inherit fw={600}>
-      {value === null || value === undefined ? "–" : number(value)}
+      {value === null || value === undefined ? "–" : number(value, { maximumFractionDigits: digits })}
     </Text>
   );
 }
