@@ -84,8 +84,8 @@ class Door(NinjaAPI):
     def _get_urls(self) -> list[URLResolver | URLPattern]:
         patterns: list[URLResolver | URLPattern] = list(get_openapi_urls(self))
         for pattern in patterns:
-            pattern.callback = gzip_page(pattern.callback)  # type: ignore[union-attr,type-var]  # long, and no secret
-            pattern.callback.access = PUBLIC  # the same in every installation
+            pattern.callback = gzip_page(pattern.callback)  # type: ignore[type-var]  # long, and no secret
+            pattern.callback.access = PUBLIC  # type: ignore[union-attr]  # the same in every installation
         for bound in self._get_bound_routers():
             views = [view for view in bound.path_operations.values() for _ in view.operations]
             for pattern, view in zip(bound.urls_paths(bound.prefix), views, strict=True):
