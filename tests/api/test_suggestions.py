@@ -46,7 +46,8 @@ def test_values_of_a_field_come_with_counts_and_are_searched(ana: Door) -> None:
     assert values(ana, "field=city&limit=1") == [("Madrid", 3)]
     assert values(ana, "field=employees&search=4") == [(4, 1)]
     assert values(ana, "field=phone") == []
-    assert ana.get("/api/field-values?field=nothing").status_code == 404
+    missing = ana.get("/api/field-values?field=nothing")
+    assert (missing.status_code, [each["path"] for each in missing.json()["errors"]]) == (422, ["field"])
     found = ana.get("/api/field-values?field=city").json()
     assert (found["contacts"], found["of"], found["is_sample"]) == (5, 5, False)
 

@@ -18,11 +18,13 @@ from baremo.contacts.suggesting import FIELD_VALUES
 from baremo.contacts.usage import LISTS, TAGS
 from baremo.events.fields import find_field
 from baremo.events.sampling import KINDS, Sample, SampledKind
+from baremo.language import Label
 from baremo.model.conditions import ANY_KIND
 from baremo.model.moments import from_microseconds, to_microseconds
 from baremo.model.texts import fold
 from baremo.platform import clock
 from baremo.platform.access import allow, declare
+from baremo.platform.refusals import Finding, InvalidDataError, NotFoundError
 from baremo.platform.roles import EVERYBODY
 from baremo.platform.web.gate import actor_of
 
@@ -30,6 +32,7 @@ tags, lists, events, values = Router(), Router(), Router(), Router()
 READ = allow(*EVERYBODY, scope="contacts:read")
 READ_EVENTS = allow(*EVERYBODY, scope="events:read")
 Choice = TypeVar("Choice")
+_NO_FIELD = Label(es="no hay ningún campo con ese nombre", en="there is no field of that name")
 
 
 class Wanted(Body):
@@ -181,12 +184,20 @@ def list_event_values(request: HttpRequest, wanted: Query[WantedOfEvent]) -> Eve
 @declare(READ)
 def list_field_values(request: HttpRequest, wanted: Query[WantedOfField]) -> FieldValues:
     """Return the values that contacts have in a field, the most frequent first; sellers see those of their contacts."""
-    find_field(wanted.field)
+    _check_field(wanted.field)
     owner = owner_of(actor_of(request))
     found = FIELD_VALUES.get([owner], clock.now())[owner].result
     met = [found.fields[wanted.field]] if wanted.field in found.fields else []
     items = _find(met, wanted)
     return FieldValues(items=items, contacts=found.contacts, of=found.of, is_sample=found.contacts < found.of)
+
+
+def _check_field(name: str) -> None:
+    try:
+        find_field(name)
+    except NotFoundError as missing:
+        # It is a word of the question, and not the address, that leads nowhere.
+        raise InvalidDataError([Finding("field", _NO_FIELD)]) from missing
 
 
 def _sample(request: HttpRequest) -> Sample:
