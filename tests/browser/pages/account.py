@@ -16,6 +16,6 @@ PAGES = [
     Listed(name="forgotten-password", path="/password", who=None),
     Listed(name="new-password", path="/password/abc-def", who=None),
     Listed(name="account", path="/settings/account"),
-    Listed(name="reference", path="/api-reference?search=adjustment", prepare=open_first, kib=400),
+    Listed(name="reference", path="/api-reference?search=adjustment", prepare=open_first),
     Listed(name="missing", path="/nowhere/at/all"),
 ]

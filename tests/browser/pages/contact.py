@@ -187,8 +187,8 @@ def _adjust(page: Page) -> None:
     page.wait_for_load_state("networkidle")
 
 
-# The library that draws the chart is a hundred of them, and answers of the API come as they are.
-HEAVY = 640
+# The library that draws the chart is a hundred of them.
+HEAVY = 540
 PAGES = [
     Listed(name="contact", kib=HEAVY, path=at()),
     Listed(name="contact-why-here", kib=HEAVY, path=at("?score=person-interest"), prepare=_ask_why),

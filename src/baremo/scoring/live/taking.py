@@ -14,6 +14,8 @@ from baremo.events.causes import Cause
 
 LEASE = 30_000_000
 """How long a contact that was taken is left alone, in microseconds."""
+FOREVER = 2**62
+"""A moment after every moment."""
 DUE_AT_ONCE = 5_000
 """How many due contacts become pending in one statement."""
 
@@ -86,7 +88,8 @@ def take(now: int, most: int, waited: int = 0) -> Taken:
     free = (now, now + 3 * LEASE)
     # Most looks find nothing, and looking does not lock.
     late = f"select 1 from pending_contacts where {_FREE} and since <= %s limit 1"  # noqa: S608  # our own words
-    if not fetch(late, [*free, now - waited]):
+    # Who does not wait for anybody takes those, too, who were noted by a clock that is ahead of ours.
+    if not fetch(late, [*free, now - waited if waited else FOREVER]):
         return Taken(0, {})
     lease = draw_turn()
     lock = "for update skip locked" if connection.vendor == "postgresql" else ""
