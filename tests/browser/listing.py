@@ -29,7 +29,7 @@ class Listed:
     prepare: Callable[[Page], None] | None = None
     """Clicks that lead to the state that is looked at, such as an open form."""
     kib: int = 450
-    """What it may weigh at first load, compressed. The bar is 350, which some pages still miss: no page may get worse."""
+    """What it may weigh at first load, compressed. The bar is 350, which some pages still miss."""
 
 
 def list_modules() -> list[ModuleType]:
