@@ -75,7 +75,7 @@ function Values({ score }: { score: Whole }) {
     return <Section title={t("overview.values")}><Text size="sm" c="dimmed">{t(why)}</Text></Section>;
   }
   if (error) return toProblem(error).status === 404 ? <Section title={t("overview.values")}><Text size="sm" c="dimmed">{t("overview.coming")}</Text></Section> : <ProblemAlert problem={error} retry={() => void refetch()} />;
-  if (isPending) return <Section title={t("overview.values")}><WaitingChart /></Section>;
+  if (isPending || !data) return <Section title={t("overview.values")}><WaitingChart /></Section>;
   return (
     <SimpleGrid cols={{ base: 1, lg: data.bands.length > 1 ? 2 : 1 }}>
       <Section title={t("overview.values")} beside={<Figures distribution={data} />}>
