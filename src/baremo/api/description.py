@@ -75,8 +75,6 @@ def _add_problems(path: str, method: str, operation: dict[str, Any]) -> None:
     is_write = method != "get"
     statuses = [*_ALWAYS, *((404,) if "{" in path or is_write else ()), *((409,) if is_write else ())]
     statuses += _WITH_BODY if is_write else ()
-    # The web server itself says this, without words of ours.
-    operation["responses"].setdefault(414, {"description": "The address is longer than 64 KiB"})
     for status in sorted(statuses):
         operation["responses"].setdefault(status, {"$ref": f"#/components/responses/Problem{status}"})
     if is_write:
