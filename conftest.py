@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import settings
 
 from tools.java import offer_java
+
+# How long an example takes says how busy the machine is, and nothing about what is held.
+settings.register_profile("house", deadline=None)
+settings.load_profile("house")
 
 pytest_plugins = ["tests.databases", "tests.people"]
 
