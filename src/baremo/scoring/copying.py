@@ -103,9 +103,16 @@ def _copy(source: Source | Renewed, folder: Path) -> int:
     rows, found = 0, next(tables)
     with pq.ParquetWriter(folder / _PART, found.schema, compression="zstd") as writer:
         for table in itertools.chain([found], tables):
-            writer.write_table(table.cast(found.schema))
+            writer.write_table(_complete(table, found.schema))
             rows += int(table.num_rows)
     return rows
+
+
+def _complete(table: pa.Table, schema: pa.Schema) -> pa.Table:
+    """Give what comes from the database the columns that only the archive has, without values."""
+    there = set(table.schema.names)
+    columns = [table[each.name] if each.name in there else pa.nulls(table.num_rows, each.type) for each in schema]
+    return pa.table(columns, names=schema.names).cast(schema)
 
 
 def _read(source: Source | Renewed) -> Iterator[pa.Table]:
