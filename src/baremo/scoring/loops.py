@@ -18,7 +18,7 @@ def score_live(clock: Clock) -> Look:
     return _look_for(clock, waited=0)
 
 
-@loop("score_backlog", Label(es="Ayudar cuando alguien espera", en="Help when somebody is waiting"), idle=0.05)
+@loop("score_backlog", Label(es="Ayudar cuando alguien espera", en="Help when somebody is waiting"), idle=0.1)
 def score_backlog(clock: Clock) -> Look:
     """Score contacts that have waited since the first loop began its look; what that one takes at once it has alone.
 
