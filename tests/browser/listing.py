@@ -28,8 +28,8 @@ class Listed:
     who: str | None = "ana"
     prepare: Callable[[Page], None] | None = None
     """Clicks that lead to the state that is looked at, such as an open form."""
-    kib: int = 450
-    """What it may weigh at first load, compressed. The bar is 350, which some pages still miss."""
+    kilobytes: int = 350
+    """What it may weigh at first load, compressed, with the headers of all answers."""
 
 
 def list_modules() -> list[ModuleType]:

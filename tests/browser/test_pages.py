@@ -17,6 +17,6 @@ def test_axe_finds_nothing_nothing_sticks_out_and_it_is_light(
     pages: Pages, site: Site, module: ModuleType, listed: Listed, scheme: str, language: str
 ) -> None:
     page = show(pages, site, module, listed, scheme=scheme, language=language)
-    weight = pages.loaded / 1024
+    weight = pages.loaded / 1000
     check(page)
-    assert 100 < weight <= listed.kib
+    assert 100 < weight <= listed.kilobytes

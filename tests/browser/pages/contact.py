@@ -187,17 +187,15 @@ def _adjust(page: Page) -> None:
     page.wait_for_load_state("networkidle")
 
 
-# The library that draws the chart is a hundred of them.
-HEAVY = 540
 PAGES = [
-    Listed(name="contact", kib=HEAVY, path=at()),
-    Listed(name="contact-why-here", kib=HEAVY, path=at("?score=person-interest"), prepare=_ask_why),
-    Listed(name="contact-activity", kib=HEAVY, path=at("?tab=activity")),
-    Listed(name="contact-changes", kib=HEAVY, path=at("?tab=changes")),
-    Listed(name="contact-bare", kib=HEAVY, path=at(note="bare-person")),
-    Listed(name="contact-merge", kib=HEAVY, path=at(), prepare=_merge),
-    Listed(name="contact-erase", kib=HEAVY, path=at(), prepare=_erase),
-    Listed(name="contact-adjust", kib=HEAVY, path=at("?score=person-interest"), prepare=_adjust),
-    Listed(name="contact-missing", kib=HEAVY, path="/contacts/987654321"),
-    Listed(name="contact-viewer", kib=HEAVY, path=at(), who="dani"),
+    Listed(name="contact", path=at()),
+    Listed(name="contact-why-here", path=at("?score=person-interest"), prepare=_ask_why),
+    Listed(name="contact-activity", path=at("?tab=activity")),
+    Listed(name="contact-changes", path=at("?tab=changes")),
+    Listed(name="contact-bare", path=at(note="bare-person")),
+    Listed(name="contact-merge", path=at(), prepare=_merge),
+    Listed(name="contact-erase", path=at(), prepare=_erase),
+    Listed(name="contact-adjust", path=at("?score=person-interest"), prepare=_adjust),
+    Listed(name="contact-missing", path="/contacts/987654321"),
+    Listed(name="contact-viewer", path=at(), who="dani"),
 ]

@@ -1,19 +1,19 @@
 import { Box, Button, Card, Group, SegmentedControl, Skeleton, Text, Title } from "@mantine/core";
 import { useDebouncedCallback, useDisclosure } from "@mantine/hooks";
 import { IconChartLine, IconTable } from "@tabler/icons-react";
-import { type KeyboardEvent, Suspense, lazy, useEffect, useMemo, useState } from "react";
+import { type KeyboardEvent, useEffect, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { toProblem } from "../api/problem";
 import { useFormats } from "../language/formats";
 import { ProblemAlert } from "../parts/ProblemAlert";
 import { HistoryTable } from "./HistoryTable";
+import { ValueChart } from "./ValueChart";
 import { RANGES, useAddress } from "./address";
 import { type Point, type Series, draw, pointAt } from "./charting";
 import classes from "./contact.module.css";
 import { type Band, type Value, useHistory } from "./data";
 import type { Explanation } from "./explaining";
 
-const ValueChart = lazy(() => import("./ValueChart"));
 const DAY = 86_400_000;
 const HOUR = 3_600_000;
 const PAUSE = 250;
@@ -101,16 +101,14 @@ function Chart({ series, bands, outlook, days }: ChartProps) {
         aria-valuetext={shown ? text(shown) : ""}
         onKeyDown={press}
       >
-        <Suspense fallback={<Skeleton height={260} />}>
-          <ValueChart
-            drawing={drawing}
-            bands={bands}
-            marked={place !== null && shown ? { at: Math.max(markOf(points, place, at), drawing.start), value: shown.value } : null}
-            other={other ? Date.parse(other) : null}
-            now={Date.parse(series.to)}
-            pick={(moment) => pick(pointAt(points, moment))}
-          />
-        </Suspense>
+        <ValueChart
+          drawing={drawing}
+          bands={bands}
+          marked={place !== null && shown ? { at: Math.max(markOf(points, place, at), drawing.start), value: shown.value } : null}
+          other={other ? Date.parse(other) : null}
+          now={Date.parse(series.to)}
+          pick={(moment) => pick(pointAt(points, moment))}
+        />
       </Box>
       <Text size="xs" c="dimmed" mt="xs">
         {t("chart.help")} {!series.is_complete && t("chart.some", { count: points.length })}
@@ -121,8 +119,8 @@ function Chart({ series, bands, outlook, days }: ChartProps) {
 
 /** Where it is marked: at the moment that was asked about, if it rests on this change, else at the change itself. */
 function markOf(points: readonly Point[], place: number, at: string | null): number {
-  const asked = at === null ? NaN : Date.parse(at);
-  return pointAt(points, asked) === place ? asked : Date.parse(points[place]?.at ?? "");
+  const asked = at === null ? null : Date.parse(at);
+  return asked !== null && pointAt(points, asked) === place ? asked : Date.parse(points[place]?.at ?? "");
 }
 
 /** Which change is looked at: seen at once, and asked about as soon as the reader pauses. */

@@ -1,10 +1,12 @@
-// Loaded when it is needed: recharts is large.
-import { useMantineTheme } from "@mantine/core";
+import { Paper, Text } from "@mantine/core";
+import { useElementSize } from "@mantine/hooks";
+import { type MouseEvent, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { Area, ComposedChart, Line, ReferenceDot, ReferenceLine, ResponsiveContainer, Tooltip, XAxis, YAxis } from "recharts";
 import { useFormats } from "../language/formats";
+import type { Drawing, Drawn } from "./charting";
+import classes from "./chart.module.css";
 import type { Band } from "./data";
-import type { Drawing } from "./charting";
+import { MARGIN, type Scales, makeScales, outline } from "./scales";
 
 interface ValueChartProps {
   drawing: Drawing;
@@ -16,39 +18,114 @@ interface ValueChartProps {
   pick: (at: number) => void;
 }
 
-const INK = "var(--mantine-color-dimmed)";
-const LINE = "var(--mantine-primary-color-filled)";
-const FONT = 12;
+const HEIGHT = 260;
+const TIP = 120;
 
-export default function ValueChart({ drawing, bands, marked, other, now, pick }: ValueChartProps) {
-  const { i18n } = useTranslation();
-  const { number, date } = useFormats();
-  const { fontFamily } = useMantineTheme();
-  const day = new Intl.DateTimeFormat(i18n.language, { day: "numeric", month: "short" });
-  const pickAt = (label: unknown) => label !== undefined && pick(Number(label));
+/** The value over time as steps; the ones to come are dashed. Who listens uses the slider around it. */
+export function ValueChart({ drawing, bands, marked, other, now, pick }: ValueChartProps) {
+  const { ref, width } = useElementSize();
+  const [pointed, setPointed] = useState<Drawn | null>(null);
+  const scales = useMemo(() => makeScales(drawing, width, HEIGHT), [drawing, width]);
+  const momentOf = (event: MouseEvent<SVGSVGElement>) => scales.momentAt(event.clientX - event.currentTarget.getBoundingClientRect().left);
   return (
-    <ResponsiveContainer width="100%" height="100%">
-      <ComposedChart data={drawing.data} margin={{ top: 12, right: 12, bottom: 0, left: 0 }} accessibilityLayer={false} onClick={({ activeLabel }) => pickAt(activeLabel)}>
-        <XAxis dataKey="at" type="number" scale="time" domain={[drawing.start, drawing.end]} tickFormatter={(at: number) => day.format(at)} stroke={INK} tick={{ fill: INK, fontSize: FONT, fontFamily }} tickLine={false} minTickGap={48} />
-        <YAxis width={44} stroke="none" tick={{ fill: INK, fontSize: FONT, fontFamily }} tickFormatter={(value: number) => number(value)} domain={[(least: number) => Math.min(0, least), "auto"]} allowDecimals={false} />
-        {bands.map((band) => (
-          <ReferenceLine key={band.name} y={band.from} stroke={INK} strokeOpacity={0.45} strokeDasharray="2 4" label={{ value: band.name, position: "insideBottomRight", fill: INK, fontSize: FONT, fontFamily }} />
-        ))}
-        {drawing.end > now && <ReferenceLine x={now} stroke={INK} strokeOpacity={0.5} />}
-        <Area dataKey="value" type="stepAfter" stroke={LINE} strokeWidth={2} fill={LINE} fillOpacity={0.1} isAnimationActive={false} dot={false} activeDot={{ r: 5 }} />
-        <Line dataKey="expected" type="stepAfter" stroke={LINE} strokeWidth={2} strokeDasharray="4 4" isAnimationActive={false} dot={false} activeDot={{ r: 4 }} />
-        {other !== null && <ReferenceLine x={other} stroke="var(--mantine-color-orange-6)" strokeWidth={2} />}
-        {marked && <ReferenceLine x={marked.at} stroke={LINE} strokeWidth={1.5} />}
-        {marked?.value !== undefined && marked?.value !== null && <ReferenceDot x={marked.at} y={marked.value} r={6} fill={LINE} stroke="var(--mantine-color-body)" strokeWidth={2} />}
-        <Tooltip
-          isAnimationActive={false}
-          cursor={{ stroke: INK, strokeDasharray: "3 3" }}
-          contentStyle={{ background: "var(--mantine-color-body)", border: "1px solid var(--mantine-color-default-border)", borderRadius: 8, fontSize: FONT, fontFamily }}
-          labelFormatter={(at) => date(new Date(Number(at)))}
-          formatter={(value) => [number(Number(value), { maximumFractionDigits: 2 }), null]}
-          separator=""
-        />
-      </ComposedChart>
-    </ResponsiveContainer>
+    <div ref={ref} className={classes.frame}>
+      {width > 0 && (
+        <svg
+          width={width}
+          height={HEIGHT}
+          aria-hidden
+          onClick={(event) => pick(momentOf(event))}
+          onMouseMove={(event) => setPointed(drawnAt(drawing.data, momentOf(event)))}
+          onMouseLeave={() => setPointed(null)}
+        >
+          <Axes scales={scales} />
+          <Bands scales={scales} bands={bands} />
+          {drawing.end > now && <Upright scales={scales} at={now} className={classes.now} />}
+          <Lines scales={scales} data={drawing.data} />
+          {other !== null && <Upright scales={scales} at={other} className={classes.other} />}
+          {marked && <Upright scales={scales} at={marked.at} className={classes.marked} />}
+          {pointed && <Upright scales={scales} at={pointed.at} className={classes.pointed} />}
+          {marked && marked.value !== null && <circle cx={scales.x(marked.at)} cy={scales.y(marked.value)} r={6} className={classes.dot} />}
+        </svg>
+      )}
+      {pointed && <Tip drawn={pointed} x={scales.x(pointed.at)} width={width} />}
+    </div>
+  );
+}
+
+/** The step on which a moment lies. */
+function drawnAt(data: readonly Drawn[], moment: number): Drawn | null {
+  return data.findLast(({ at }) => at <= moment) ?? data[0] ?? null;
+}
+
+function Axes({ scales }: { scales: Scales }) {
+  const { i18n } = useTranslation();
+  const { number } = useFormats();
+  const day = new Intl.DateTimeFormat(i18n.language, { day: "numeric", month: "short" });
+  return (
+    <g className={classes.axes}>
+      {scales.values.map((value) => (
+        <text key={value} x={MARGIN.left - 8} y={scales.y(value)} textAnchor="end" dominantBaseline="central">
+          {number(value)}
+        </text>
+      ))}
+      <line x1={MARGIN.left} x2={scales.right} y1={scales.bottom} y2={scales.bottom} />
+      {scales.dates.map((at) => (
+        <text key={at} x={scales.x(at)} y={scales.bottom + 18} textAnchor="middle">
+          {day.format(at)}
+        </text>
+      ))}
+    </g>
+  );
+}
+
+function Bands({ scales, bands }: { scales: Scales; bands: Band[] }) {
+  return (
+    <g className={classes.bands}>
+      {bands.filter(({ from }) => scales.isWithin(from)).map(({ name, from }) => (
+        <g key={name}>
+          <line x1={MARGIN.left} x2={scales.right} y1={scales.y(from)} y2={scales.y(from)} />
+          <text x={scales.right - 4} y={scales.y(from) - 4} textAnchor="end">
+            {name}
+          </text>
+        </g>
+      ))}
+    </g>
+  );
+}
+
+function Lines({ scales, data }: { scales: Scales; data: readonly Drawn[] }) {
+  const stepsOf = (name: "value" | "expected") =>
+    data.map((each) => {
+      const value = each[name];
+      return { x: scales.x(each.at), y: typeof value === "number" ? scales.y(value) : value };
+    });
+  const past = stepsOf("value");
+  return (
+    <>
+      <path d={outline(past, scales.base)} className={classes.area} />
+      <path d={outline(past)} className={classes.line} />
+      <path d={outline(stepsOf("expected"))} className={classes.expected} />
+    </>
+  );
+}
+
+function Upright({ scales, at, className }: { scales: Scales; at: number; className: string | undefined }) {
+  const x = scales.x(at);
+  return <line x1={x} x2={x} y1={MARGIN.top} y2={scales.bottom} className={className} />;
+}
+
+function Tip({ drawn, x, width }: { drawn: Drawn; x: number; width: number }) {
+  const { date, number } = useFormats();
+  const value = drawn.value ?? drawn.expected;
+  return (
+    <Paper withBorder shadow="sm" className={classes.tip} style={{ left: Math.max(0, Math.min(x + 10, width - TIP)), width: TIP }}>
+      <Text size="xs" c="dimmed">
+        {date(new Date(drawn.at))}
+      </Text>
+      <Text size="sm" fw={550}>
+        {typeof value === "number" ? number(value, { maximumFractionDigits: 2 }) : "–"}
+      </Text>
+    </Paper>
   );
 }

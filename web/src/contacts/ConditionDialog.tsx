@@ -15,7 +15,7 @@ function read(text: string | undefined): Json | undefined {
 }
 
 /** A whole condition as a filter: fields, events, tags, scores, with and, or, not. */
-export function ConditionDialog({ filters, apply, close }: FormProps & { close: () => void }) {
+export default function ConditionDialog({ filters, apply, close }: FormProps & { close: () => void }) {
   const { t } = useTranslation(["contacts", "parts"]);
   const [when, setWhen] = useState<Json | undefined>(() => read(filters.when));
   const isBroken = filters.when !== undefined && read(filters.when) === undefined;

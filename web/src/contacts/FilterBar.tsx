@@ -1,14 +1,16 @@
 // The filters in force as chips in words, each of which opens into its form, and the button that adds one.
 import { Button, CloseButton, Menu, Popover, UnstyledButton } from "@mantine/core";
 import { IconBraces, IconFilterPlus, IconForms, IconGauge, IconListDetails, IconTag, IconUser, IconUsersGroup } from "@tabler/icons-react";
-import { useState } from "react";
+import { Suspense, lazy, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type Filters, NOTHING } from "./address";
-import { ConditionDialog } from "./ConditionDialog";
 import { FieldForm, type FormProps, ListForm, OwnerForm, ScoreForm, SegmentForm, TagForm } from "./filterForms";
 import { useKnown } from "./context";
 import classes from "./List.module.css";
 import { type Chip, KINDS, type Kind } from "./words";
+
+// Few filters are whole conditions, and what builds those is large.
+const ConditionDialog = lazy(() => import("./ConditionDialog"));
 
 const FORMS = { score: ScoreForm, owner: OwnerForm, tag: TagForm, list: ListForm, segment: SegmentForm, field: FieldForm } as const;
 const ICONS = { score: IconGauge, owner: IconUser, tag: IconTag, list: IconListDetails, segment: IconUsersGroup, field: IconForms, when: IconBraces } as const;
@@ -99,7 +101,11 @@ export function FilterBar({ chips, canFilterByOwner, children, ...form }: Filter
         </Button>
       )}
       {children}
-      {opened?.kind === "when" && <ConditionDialog {...form} close={close} />}
+      {opened?.kind === "when" && (
+        <Suspense>
+          <ConditionDialog {...form} close={close} />
+        </Suspense>
+      )}
     </div>
   );
 }

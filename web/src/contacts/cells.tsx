@@ -37,7 +37,7 @@ function ScoreCell({ row, score }: { row: Row; score: string }) {
   const rank = bands.findIndex((each) => each.name === found.band);
   return (
     <Group gap={8} wrap="nowrap" className={classes.score}>
-      <span className={classes.value}>{number(found.value)}</span>
+      <span className={classes.value}>{number(found.value, { maximumFractionDigits: 1 })}</span>
       {found.band && <BandBadge band={found.band} rank={rank < 0 ? undefined : rank} of={bands.length} />}
       {found.is_pending && (
         <Tooltip label={t("pending")}>

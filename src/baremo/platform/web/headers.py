@@ -23,6 +23,10 @@ HEADERS = {
 }
 
 
+FILES = "/assets/"
+"""Where scripts and styles are. What a page may do is said by the page; a page asks for many of them."""
+
+
 class HeadersMiddleware:
     """Say what a browser may do with an answer."""
 
@@ -33,6 +37,8 @@ class HeadersMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         """Add the headers that an answer does not have."""
         response = self._get_response(request)
+        if request.path_info.startswith(FILES) and response.status_code in (200, 304):
+            return response
         for name, value in HEADERS.items():
             response.headers.setdefault(name, value)
         if request.path_info.startswith("/api/"):
