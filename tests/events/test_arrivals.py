@@ -93,7 +93,7 @@ def test_events_of_one_contact_are_found_however_old_they_are(ana: Door, monkeyp
     assert kinds(ana, f"contact={contact}") == ["e3", "e1"]
     found = read(ana, f"contact={contact}&url=/precios?n%3D1")
     assert ([each["kind"] for each in found["items"]], found["next"] is None) == (["e1"], False)
-    assert ana.get("/api/events?contact=987654").status_code == 404
+    assert ana.get("/api/events?contact=987654").status_code == 422
 
 
 def test_who_looks_for_something_rare_is_told_how_far_was_looked_and_goes_on(
@@ -139,7 +139,7 @@ def test_sellers_see_what_their_contacts_do(ana: Door, people: People) -> None:
     carla = people.door("carla")
     assert kinds(carla) == ["e3", "e1"]
     other = Identity.objects.get(value="u0").contact_id
-    assert carla.get(f"/api/events?contact={other}").status_code == 404
+    assert carla.get(f"/api/events?contact={other}").status_code == 422
 
 
 def test_a_key_for_events_alone_learns_no_names(ana: Door, people: People) -> None:

@@ -20,6 +20,8 @@ from tests.processes import ROOT, eventually, running
 from tests.scoring.forcing import put_in_force
 
 PEOPLE = 12
+PATIENCE = 8
+"""How many times four workers are killed until a fault must have been noticed."""
 MODEL: dict[str, Any] = {
     "scores": [
         {
@@ -132,5 +134,7 @@ def test_kill_9_of_workers_that_score_loses_nothing_and_tells_each_change_once(d
 @short_on("sqlite")
 @pytest.mark.parametrize("plant", ["values_apart", "marks_ignored"])
 def test_a_fault_planted_in_scoring_is_noticed(database: Database, plant: str) -> None:
+    # Whether a kill hits the moment that the fault needs is chance, so there are more kills until one does.
     seed = random.randrange(10**6)
-    assert kill_in_the_middle(database, seed, plant), f"{plant} went unnoticed, seed {seed}"
+    noticed = any(kill_in_the_middle(database, seed + more, plant) for more in range(PATIENCE))
+    assert noticed, f"{plant} went unnoticed, seed {seed}"

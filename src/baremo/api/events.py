@@ -19,10 +19,11 @@ from baremo.api.schemas import Body, Cursor, Id, Limit
 from baremo.contacts.sql import among, fetch
 from baremo.events.arrivals import LAST, SETTLING, Arrival, Wanted, list_arrivals
 from baremo.events.table import EventRow
+from baremo.language import Label
 from baremo.model.moments import from_microseconds, to_microseconds
 from baremo.platform import clock
 from baremo.platform.access import allow, declare
-from baremo.platform.refusals import Finding, InvalidDataError
+from baremo.platform.refusals import Finding, InvalidDataError, NotFoundError
 from baremo.platform.roles import EVERYBODY
 from baremo.platform.web.gate import actor_of
 from baremo.scoring.whatif.movers import name_person
@@ -32,6 +33,7 @@ READ = allow(*EVERYBODY, scope="events:read")
 
 Word = Annotated[str, StringConstraints(min_length=1, max_length=200)]
 _FIRST = -(2**63)
+_NO_CONTACT = Label(es="no hay un contacto con ese número", en="there is no contact of that number")
 
 
 class EventFilters(Body):
@@ -94,13 +96,22 @@ def _read_wanted(request: HttpRequest, filters: EventFilters) -> Wanted:
         kind=filters.kind,
         source=filters.source,
         automated=filters.automated,
-        contact=None if filters.contact is None else find_contact(request, filters.contact).pk,
+        contact=None if filters.contact is None else _find_number(request, filters.contact),
         owner=owner_of(actor_of(request)),
         search=filters.search,
         url=filters.url,
         since=max([*since, *([Arrival(to_microseconds(filters.since))] if filters.since else [])]),
         until=min([*until, *([Arrival(to_microseconds(filters.until))] if filters.until else [])]),
     )
+
+
+def _find_number(request: HttpRequest, contact_id: int) -> int:
+    try:
+        number: int = find_contact(request, contact_id).pk
+    except NotFoundError as missing:
+        # It is a word of the question, and not the address, that leads nowhere.
+        raise InvalidDataError([Finding("contact", _NO_CONTACT)]) from missing
+    return number
 
 
 def _find_latest(filters: EventFilters) -> Arrival:

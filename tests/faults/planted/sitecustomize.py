@@ -129,7 +129,7 @@ def keep_apart(keeping: ModuleType) -> None:
 
     def make(write: Any) -> Any:
         def write_late(*arguments: Any) -> None:
-            time.sleep(0.1)  # as if the disk were slow
+            time.sleep(0.3)  # as if the disk were slow
             write(*arguments)
 
         return write_late
