@@ -90,6 +90,22 @@ def test_more_kinds_than_have_branches_of_their_own_are_all_counted(history: His
     assert sum(agree(model(*rules), history).values()) > len(KINDS)
 
 
+@pytest.mark.parametrize(("award", "more"), [("once", {}), ("every", {"expires_after": "9d"}), ("every", {"per": "n"})])
+def test_what_is_to_come_of_each_kind_is_foreseen_however_many_there_are(award: str, more: dict[str, Any]) -> None:
+    """Of each kind one event lies ahead, in the history of somebody of their own."""
+    columns = {
+        "id": [f"e{place}" for place in range(len(KINDS))],
+        "contact": KINDS,
+        "kind": KINDS,
+        "occurred_at": pa.array([NOW + (1 + place) * DAY for place in range(len(KINDS))], pa.timestamp("us")),
+    }
+    history = History(contacts=pa.table({"id": KINDS}), events=pa.table(columns))
+    made = model(*[rule(kind, {"event": kind}, award, **more) for kind in KINDS])
+    agree(made, history)
+    changes = duckdb.score(made, history, NOW).values["next_change_at"].cast(pa.timestamp("us")).cast(pa.int64())
+    assert sorted(changes.to_pylist()) == [NOW + (1 + place) * DAY for place in range(len(KINDS))]
+
+
 def test_changes_of_facts_beside_more_kinds_than_have_branches_hide_none_of_them(history: History) -> None:
     """What is aggregated together is filtered by nothing that holds for a part of it only."""
     rules = [rule(kind, {"event": kind}, "once", half_life="9d") for kind in KINDS]

@@ -306,7 +306,7 @@ class Earnings:
                 self._give(group, sql.coalesce(found, sql.number(0)), whole=not large)
         for kind, parts in self.moves:
             build = partial(sql.minimum, sql.least(parts))
-            self.changes.append(tally.ask(("moves", self.score.key), build, kind))
+            self.changes.append(tally.ask(("moves", self.score.key, kind), build, kind))
 
 
 def _is_small(rule: Rule) -> bool:
