@@ -122,6 +122,15 @@ def test_as_many_columns_as_allowed_are_read(folder: Folder) -> None:
     assert len(folder.read("contacts")[0]) == bounds.MAX_COLUMNS
 
 
+def test_a_bad_cell_is_named_however_many_columns_there_are(folder: Folder) -> None:
+    names = [f"c{number}" for number in range(299)]
+    names.insert(170, "created_at")
+    good, bad = (["x"] * 170 + [moment] + ["x"] * 129 for moment in ("2026-01-01", "yesterday"))
+    rows = [["id", *names], ["1", *good], ["2", *bad]]
+    folder.put("contacts.csv", "".join(",".join(row) + "\n" for row in rows))
+    assert folder.refusals("contacts") == [(3, "MOMENT", "created_at")]
+
+
 def test_more_columns_are_refused(folder: Folder) -> None:
     folder.put("contacts.csv", ",".join(["id", *(f"c{number}" for number in range(10_000))]) + "\n")
     with pytest.raises(HeaderError, match="more than 2000 columns"):

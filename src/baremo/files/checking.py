@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import chain, compress
 from pathlib import Path
 
 import pyarrow as pa
@@ -29,6 +30,8 @@ MANY_ROWS = 500_000
 """Tables with more rows are handed on as Parquet instead of in memory."""
 
 _FEW_ROWS = 50_000  # so many are looked at faster than a statement for each column is planned
+_FEW_COLUMNS = 100  # so many are asked about alone, without asking about groups of them before
+_GROUP = 50
 _OPS = "('add', 'subtract', 'set', 'reset')"
 _SCHEMAS = {"adjustments": ADJUSTMENT_SCHEMA, "awards": AWARD_SCHEMA}
 
@@ -171,13 +174,16 @@ class Check:
         """Return the columns of which any cell is refused or differs from what the file holds.
 
         Each is asked about alone: such a test is made on the dictionary and the statistics of a Parquet column
-        instead of on every row, which a test of several columns is not.
+        instead of on every row, which a test of several columns is not. Of many columns, though, whole groups are
+        cleared first: each question costs time for every column that the file has.
         """
-        tests = [
-            [*(sql for _, sql in column.cell.problems), column.cell.changes or "false"] for column in self._columns
-        ]
-        found = self._ask([_any_of(each) for each in tests])
-        return [column for column, is_suspect in zip(self._columns, found, strict=True) if is_suspect]
+        columns = self._columns
+        if len(columns) > _FEW_COLUMNS:
+            groups = [columns[place : place + _GROUP] for place in range(0, len(columns), _GROUP)]
+            found = self._ask([_any_of(_tests_of(group)) for group in groups])
+            columns = list(chain.from_iterable(compress(groups, found)))
+        found = self._ask([_any_of(_tests_of([column])) for column in columns])
+        return list(compress(columns, found))
 
     def _ask(self, tests: Sequence[str]) -> list[bool]:
         """Say of each test whether it holds for any row."""
@@ -288,6 +294,15 @@ class Check:
             for field in schema
         ]
         return pa.Table.from_arrays(columns, schema=schema)
+
+
+def _tests_of(columns: Sequence[Column]) -> list[str]:
+    """Return what holds for rows in which a cell is refused or differs from what the file holds."""
+    return [
+        test
+        for column in columns
+        for test in (*(sql for _, sql in column.cell.problems), column.cell.changes or "false")
+    ]
 
 
 def _any_of(tests: Sequence[str]) -> str:
