@@ -2,7 +2,7 @@
 # A machine needs make and Python 3.11 or newer; tools/uv fetches the rest from PyPI.
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test postgresql chromium test-long bench lint format docs-check setup lock web screenshots changelog hooks clean
+.PHONY: help demo test ready test-web fragments machine chromium test-long bench lint format docs-check setup lock web screenshots changelog hooks clean
 
 UV ?= tools/uv
 RUN := $(UV) run --frozen
@@ -16,13 +16,18 @@ help: ## show this list
 demo: $(BUILT) ## open a sample company with live traffic; the login is printed (DEMO="--fresh --pace 10")
 	$(UV) run --frozen --no-default-groups baremo demo $(DEMO)
 
-test: lint postgresql chromium docs-check $(BUILT) ## everything a change has to pass: lint, docs, tests (WORKERS=2)
-	tools/npm test
+test: ready ## everything a change has to pass: lint, docs, tests (WORKERS=2)
 	$(RUN) pytest -n $(WORKERS)
 
-test-long: lint postgresql chromium docs-check $(BUILT) ## the same with the tests that take minutes
-	tools/npm test
+test-long: ready ## the same with the tests that take minutes
 	$(RUN) pytest -n $(WORKERS) -m "long or not long"
+
+# What uses one processor each is done side by side; none of it begins before the environment is there.
+ready: setup
+	@$(MAKE) --no-print-directory -j2 lint test-web fragments machine
+
+test-web: $(BUILT)
+	tools/npm test
 
 bench: ## measure speed and memory; writes JSON with the facts of the machine
 	$(RUN) python -m benchmarks.run
@@ -39,8 +44,10 @@ format: ## put the code into the one format and mend what ruff can mend
 	$(RUN) ruff check --fix
 	$(RUN) ruff format
 
-docs-check: setup ## links, examples and changelog fragments of the documentation
+docs-check: setup fragments ## links, examples and changelog fragments of the documentation
 	$(RUN) pytest -q tests/docs
+
+fragments:
 	@$(RUN) towncrier build --draft --version next >/dev/null
 
 web: $(BUILT) ## build the web app if something of it has changed
@@ -57,8 +64,10 @@ screenshots: chromium $(BUILT) ## a picture of every page, in screenshots/ (ONLY
 chromium:
 	@tools/chromium
 
-postgresql:
+# One after the other: both may ask the package manager of the system, which serves one at a time.
+machine:
 	@tools/postgresql
+	@tools/chromium
 
 setup: ## the environment in .venv, exactly as uv.lock says
 	$(UV) sync --frozen
