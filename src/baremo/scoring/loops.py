@@ -6,7 +6,7 @@ from baremo.language import Label
 from baremo.model.moments import to_microseconds
 from baremo.platform.clock import Clock
 from baremo.platform.jobs.loops import Look, loop
-from baremo.scoring.live.scoring import FEWEST, choose_most, look
+from baremo.scoring.live.scoring import MOST, choose_most, look
 
 PATIENCE = 150_000
 """How long a contact waits for the first loop before the second takes it, in microseconds."""
@@ -28,7 +28,7 @@ def score_backlog(clock: Clock) -> Look:
 
 
 def _look_for(clock: Clock, *, waited: int) -> Look:
-    most = FEWEST
+    most = MOST
 
     def look_once() -> int:
         nonlocal most

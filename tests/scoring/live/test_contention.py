@@ -201,9 +201,19 @@ def test_long_histories_are_evaluated_some_at_a_time(
     assert sum(each.scored for each in looks) == 6
     assert choose_most(200, Looked(200, 30)) == 30
     assert choose_most(200, Looked(200, 200)) == 800
-    assert choose_most(30, Looked(12, 12)) == 200
+    assert choose_most(30, Looked(12, 12)) == 120
     values = [stored(contact_of(f"user_id=user {number}"))["interest"] for number in range(6)]
     assert values == [("25", "hot")] * 6
+
+
+def test_of_many_who_wait_a_look_leaves_half_to_others_and_takes_a_few_at_once(
+    bruno: Door, clock: FrozenClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from baremo.scoring.live import scoring
+
+    send(*(click(NOON, f"user {number}") for number in range(20)), at=micros(NOON))
+    monkeypatch.setattr(scoring, "FEWEST", 4)
+    assert [scoring.look(lambda: micros(NOON), 8).taken for _ in range(5)] == [8, 6, 4, 2, 0]
 
 
 def test_workers_never_have_the_same_contact_at_once_and_leave_nobody_out(

@@ -16,10 +16,10 @@ from baremo.scoring.live.evaluator import evaluate_warm
 from baremo.scoring.live.keeping import keep
 from baremo.scoring.live.outcome import find_places, read_outcome
 from baremo.scoring.live.reading import read_batch
-from baremo.scoring.live.taking import Taken, give_back, note_due, take
+from baremo.scoring.live.taking import Taken, count_waiting, give_back, note_due, take
 
 FEWEST, MOST = 200, 4_000
-"""How many contacts are taken at once: at first, and under load."""
+"""How many contacts are taken at once: of a few that wait all, and under load."""
 PUT_OFF = 60_000_000
 """After how many microseconds a contact that could not be evaluated is tried again."""
 _LOG = logging.getLogger("baremo.scoring")
@@ -33,7 +33,7 @@ class Looked:
     scored: int
 
 
-def score_pending(now: int, *, most: int = FEWEST) -> int:
+def score_pending(now: int, *, most: int = MOST) -> int:
     """Score pending and due contacts as of a moment, in microseconds; return how many were looked at.
 
     While no publication is in force nobody is looked at: the first rescoring will see to all of them.
@@ -42,11 +42,17 @@ def score_pending(now: int, *, most: int = FEWEST) -> int:
 
 
 def look(tell_time: Callable[[], int], most: int, *, waited: int = 0) -> Looked:
-    """Take so many contacts that are pending or due, if one has waited so long, and score them as of that moment."""
+    """Take contacts that are pending or due, if one has waited so long, and score them as of that moment.
+
+    It takes half of those who wait, for somebody else may be looking, but no fewer than few and no more than so many.
+    """
     if not in_force():
         return Looked(0, 0)
     note_due(tell_time())
-    taken = take(tell_time(), most, waited)
+    waiting = count_waiting(tell_time(), 2 * most)
+    if not waiting:
+        return Looked(0, 0)
+    taken = take(tell_time(), min(most, max(FEWEST, waiting // 2)), waited)
     if not taken.contacts:
         return Looked(0, 0)
     # Later than whatever made them pending: what has just arrived would otherwise lie in the future.
@@ -54,9 +60,7 @@ def look(tell_time: Callable[[], int], most: int, *, waited: int = 0) -> Looked:
 
 
 def choose_most(most: int, looked: Looked) -> int:
-    """Return how many contacts the next look should take: more under load, fewer where histories are long."""
-    if looked.taken < most:
-        return max(FEWEST, most // 2)
+    """Return how many contacts the next look may take: fewer after one for whose long histories there was no room."""
     return max(1, looked.scored) if looked.scored < looked.taken else min(MOST, most * 4)
 
 

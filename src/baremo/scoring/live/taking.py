@@ -80,6 +80,13 @@ def note_due(now: int) -> None:
         write_many(_DUE, [(now,)])
 
 
+def count_waiting(now: int, most: int) -> int:
+    """Return how many pending contacts nobody is looking at; of more than so many it says just that many."""
+    waiting = f"select count(*) from (select 1 from pending_contacts where {_FREE} limit %s) as waiting"  # noqa: S608
+    [row] = fetch(waiting, [now, now + 3 * LEASE, most])
+    return int(row[0])
+
+
 def take(now: int, most: int, waited: int = 0) -> Taken:
     """Take pending contacts that nobody is looking at, those that have waited longest first.
 
