@@ -6,7 +6,7 @@ import { Link } from "react-router";
 import { type Listed, isUnderWay, placeOf, useAllOf, useLatest } from "../publishing/model";
 import { Progress } from "../publishing/UnderWay";
 import classes from "./setup.module.css";
-import { StarterForm } from "./StarterForm";
+import { StarterForm, useHasMore } from "./StarterForm";
 
 function InUse({ scores }: { scores: readonly Listed[] }) {
   const { t } = useTranslation(["setup", "publishing"]);
@@ -23,8 +23,9 @@ function InUse({ scores }: { scores: readonly Listed[] }) {
 }
 
 /** What counts already, how far a publication is, and the way to more. */
-function Published({ scores, add }: { scores: readonly Listed[]; add: () => void }) {
+function Published({ scores, taken, add }: { scores: readonly Listed[]; taken: readonly string[]; add: () => void }) {
   const { t } = useTranslation("setup");
+  const hasMore = useHasMore(taken);
   const latest = useLatest();
   return (
     <Stack>
@@ -35,7 +36,8 @@ function Published({ scores, add }: { scores: readonly Listed[]; add: () => void
       )}
       <InUse scores={scores} />
       <Group>
-        <Button variant="default" leftSection={<IconPlus size={16} />} onClick={add}>{t("scores.more")}</Button>
+        {hasMore && <Button variant="default" leftSection={<IconPlus size={16} />} onClick={add}>{t("scores.more")}</Button>}
+        <Anchor component={Link} to="/scores" size="sm">{t("scores.all")}</Anchor>
       </Group>
     </Stack>
   );
@@ -48,8 +50,9 @@ export function ScoresStep() {
   const [isAdding, setAdding] = useState(false);
   // What could not be read is told above.
   if (!data) return <Skeleton height={320} />;
+  const taken = data.map((each) => each.key);
   const live = data.filter((each) => each.live !== null);
-  if (live.length > 0 && !isAdding) return <Published scores={live} add={() => setAdding(true)} />;
+  if (live.length > 0 && !isAdding) return <Published scores={live} taken={taken} add={() => setAdding(true)} />;
   return (
     <Stack>
       {live.length === 0 && data.length > 0 && (
@@ -57,7 +60,7 @@ export function ScoresStep() {
           <Anchor component={Link} to="/publish" size="sm" underline="always">{t("scores.toDrafts")}</Anchor>
         </Alert>
       )}
-      <StarterForm taken={data.map((each) => each.key)} done={() => setAdding(false)} />
+      <StarterForm taken={taken} done={() => setAdding(false)} />
     </Stack>
   );
 }

@@ -31,6 +31,12 @@ function useStarter() {
   return { days, starters, starter, set, error, refetch };
 }
 
+/** Whether a starter has a score that is not there yet. */
+export function useHasMore(taken: readonly string[]): boolean {
+  const { starter } = useStarter();
+  return starter !== undefined && readStarter(starter.document).scores.some((each) => !taken.includes(each.key));
+}
+
 function Company({ of }: { of: ReturnType<typeof useStarter> }) {
   const { t, i18n } = useTranslation("setup");
   const language = isLanguage(i18n.language) ? i18n.language : "en";
@@ -93,7 +99,7 @@ function Score({ score, isTaken, left, set }: ScoreProps) {
       <ul className={classes.rules}>
         {score.rules.map((rule, index) => (
           <li key={rule.key} className={classes.rule}>
-            <Checkbox size="xs" label={rule.name} description={often(rule)} checked={!isTaken && !left.has(names[index] ?? "")} onChange={(event) => set([names[index] ?? ""], event.currentTarget.checked)} />
+            <Checkbox size="sm" label={rule.name} description={often(rule)} checked={!isTaken && !left.has(names[index] ?? "")} onChange={(event) => set([names[index] ?? ""], event.currentTarget.checked)} />
             <Points value={rule.points} />
           </li>
         ))}

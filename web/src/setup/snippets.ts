@@ -11,23 +11,30 @@ export interface Words {
 const page = (host: string, key: string, { everyPage, whoTheyAre }: Words): string => `<script>
   // ${everyPage}
   (function () {
+    var host = "${host}";
+    var key = "${key}";
     var id = localStorage.getItem("baremo_id");
     if (!id) {
       id = Date.now().toString(36) + Math.random().toString(36).slice(2);
       localStorage.setItem("baremo_id", id);
     }
     window.baremo = function (call, message) {
-      var context = { library: { name: "browser" }, userAgent: navigator.userAgent };
-      var about = { writeKey: "${key}", anonymousId: id, context: context };
-      return fetch("${host}/v1/" + call, {
+      message.writeKey = key;
+      message.anonymousId = id;
+      message.context = { library: { name: "browser" }, userAgent: navigator.userAgent };
+      return fetch(host + "/v1/" + call, {
         method: "POST",
         keepalive: true,
         headers: { "Content-Type": "application/json" },
-        body: JSON.stringify(Object.assign(about, message)),
+        body: JSON.stringify(message),
       });
     };
     baremo("page", {
-      properties: { url: location.href, title: document.title, referrer: document.referrer },
+      properties: {
+        url: location.href,
+        title: document.title,
+        referrer: document.referrer,
+      },
     });
   })();
   // ${whoTheyAre}
