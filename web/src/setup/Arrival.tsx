@@ -12,13 +12,16 @@ import { ProblemAlert } from "../parts/ProblemAlert";
 import classes from "./setup.module.css";
 
 const EVERY = 2000;
+/** Fields that change say so by an event of their own; what somebody did tells more. */
+const CHANGED = "field_changed";
 const isSent = ({ source }: { source: string }): boolean => source.startsWith("key:");
 
 /** The latest event, and the latest message that was refused, of one key or of all; looked at every two seconds. */
 function useArrived(source: string | undefined) {
   const events = api.useQuery("get", "/api/events", { params: { query: { source, limit: 20 } } }, { refetchInterval: EVERY, staleTime: 0 });
   const refused = api.useQuery("get", "/api/refused", { params: { query: { source, limit: 1 } } }, { refetchInterval: EVERY, staleTime: 0 });
-  const event = events.data?.items.find(isSent);
+  const sent = events.data?.items.filter(isSent) ?? [];
+  const event = sent.find((each) => each.kind !== CHANGED) ?? sent[0];
   const last = refused.data?.items.find(isSent);
   const isRefused = last !== undefined && (!event || last.received_at > event.received_at);
   return { event, refused: isRefused ? last : undefined, error: events.data ? null : events.error, refetch: events.refetch };
