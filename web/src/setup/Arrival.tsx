@@ -39,10 +39,10 @@ function Arrived({ event }: { event: Schemas["ArrivedEvent"] }) {
       </Group>
       <Text size="sm" style={{ overflowWrap: "anywhere" }}>
         <b>{names.kind(event.kind)}</b>
-        {typeof url === "string" && ` (${url})`} · {t("live.by")} <ContactLink id={event.contact} name={event.name ?? event.email} /> · <Moment at={event.received_at} />
+        {typeof url === "string" && ` (${url})`} · {t("live.by")} <ContactLink id={event.contact} name={event.name || event.email} /> · <Moment at={event.received_at} />
       </Text>
       <Text size="sm">{event.name || event.email ? t("live.known") : t("live.unknown")}</Text>
-      <Anchor component={Link} to="/events" size="sm" underline="always" w="fit-content">{t("live.all")}</Anchor>
+      <Anchor component={Link} to="/events" size="sm" c="inherit" underline="always" w="fit-content">{t("live.all")}</Anchor>
     </Stack>
   );
 }
@@ -72,7 +72,7 @@ function Refused({ message }: { message: Schemas["ShownRefused"] }) {
   return (
     <Alert color="orange" title={t("live.refused")} mb="sm">
       <Text size="sm">{message.words} · <Moment at={message.received_at} /></Text>
-      <Anchor component={Link} to="/refused" size="sm" underline="always">{t("live.toRefused")}</Anchor>
+      <Anchor component={Link} to="/refused" size="sm" c="inherit" underline="always">{t("live.toRefused")}</Anchor>
     </Alert>
   );
 }
