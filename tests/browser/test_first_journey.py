@@ -167,6 +167,7 @@ def test_what_the_page_says_to_send_arrives_and_is_shown_with_whose_it_is(pages:
     press(page, "Make the key")
     live = page.get_by_role("region", name="Does it arrive?")
     expect(live).to_contain_text("Waiting for your first event…")
+    expect(page.get_by_role("tabpanel")).to_contain_text("baremo_write_")
     script = page.get_by_role("tabpanel").locator("pre").inner_text()
     with shop(script) as address:
         visited = pages.visit(f"{address}/pricing")
