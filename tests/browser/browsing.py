@@ -88,6 +88,14 @@ class Pages:
         page.goto(path)
         return page
 
+    def visit(self, url: str) -> Page:
+        """Open a page of another site, in a browser that knows nothing of ours."""
+        context = self._browser.new_context()
+        self._contexts.append(context)
+        page = context.new_page()
+        page.goto(url)
+        return page
+
     def _count(self, finished: dict[str, Any]) -> None:
         self.loaded += int(finished["encodedDataLength"])
 

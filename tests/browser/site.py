@@ -72,8 +72,8 @@ class Site:
 
 
 @contextmanager
-def serving(data_dir: Path, command: str = "serve", **more: str) -> Iterator[Site]:
-    """Found a site in a directory and serve it."""
+def serving(data_dir: Path, command: str = "serve", *, is_founded: bool = True, **more: str) -> Iterator[Site]:
+    """Serve a site in a directory; unless said otherwise, with users of each role, and keys."""
     port = free_port()
     variables = {
         "BAREMO_DATA_DIR": str(data_dir),
@@ -88,8 +88,9 @@ def serving(data_dir: Path, command: str = "serve", **more: str) -> Iterator[Sit
         **more,
     }
     site = Site(f"http://127.0.0.1:{port}", data_dir, variables, {}, {})
-    founded = site.python("tests.browser.founding")
-    site.sessions, site.keys = founded["sessions"], founded["keys"]
+    if is_founded:
+        founded = site.python("tests.browser.founding")
+        site.sessions, site.keys = founded["sessions"], founded["keys"]
     with running("baremo", command, **variables):
         eventually(lambda: fetch(f"{site.url}/health")[0] == 200)
         yield site

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from baremo.events.kinds import kind_of
 from baremo.language import LANGUAGES
 from baremo.model.document import parse_model
 from baremo.model.starters import BUSINESSES, LONGEST, SHORTEST, Business, write_starter
@@ -66,3 +67,19 @@ def test_a_starter_is_made_and_published_as_it_is(people: People) -> None:
     document = bruno.get("/api/starters?business=b2b_software").json()["items"][0]["document"]
     applied = bruno.ask("PUT", "/api/model", {"document": document, "reason": "To begin with"})
     assert applied.status_code == 200, applied.content
+
+
+def test_what_email_tools_send_counts_as_the_rules_say() -> None:
+    """The names are those of calls, as senders know them; a rule for a kind that nothing becomes would never count."""
+    sent = {
+        kind_of(name)
+        for name in ("Form Submitted", "Email Link Clicked", "Email Opened", "Email Bounced", "Unsubscribed")
+    }
+    for business in BUSINESSES:
+        model = write_starter(business, 30, "en")
+        rules = {rule["key"]: rule for score in model["scores"] for rule in score["rules"]}
+        named = {rules[key]["when"]["event"] for key in ("form", "click", "open", "bounce", "unsubscribe", "leaves")}
+        assert named == sent
+        spam = rules["complains"]["when"]
+        assert spam["event"] == kind_of("Email Marked as Spam")
+        assert spam["where"]["value"] == "complaint"

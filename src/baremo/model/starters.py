@@ -220,7 +220,7 @@ _ENGAGED: tuple[StarterRule, ...] = (
         key="unsubscribe",
         name=Label(es="Se da de baja", en="Unsubscribes"),
         points=-20,
-        when={"event": "email_unsubscribed"},
+        when={"event": "list_unsubscribed"},
         at_most=1,
     ),
 )
@@ -299,14 +299,17 @@ def _write_disengagement(days: int, language: Language) -> dict[str, Any]:
             key="leaves",
             name=Label(es="Se da de baja", en="Unsubscribes"),
             points=50,
-            when={"event": "email_unsubscribed"},
+            when={"event": "list_unsubscribed"},
             at_most=1,
         ),
         StarterRule(
             key="complains",
             name=Label(es="Marca un correo como no deseado", en="Marks an email as spam"),
             points=80,
-            when={"event": "email_complained"},
+            when={
+                "event": "list_unsubscribed",
+                "where": {"property": "reason", "operator": "is", "value": "complaint"},
+            },
             at_most=1,
         ),
     )

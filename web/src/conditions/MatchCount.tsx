@@ -49,7 +49,7 @@ function Sample({ counted, shown }: { counted: Counted; shown: number }) {
       {some.map(({ contact, name, email, event }, place) => (
         <span key={contact}>
           {place > 0 && ", "}
-          <ContactLink id={contact} name={name ?? email} />
+          <ContactLink id={contact} name={name || email} />
           {event && ` (${t("count.last", { when: relative(event.occurred_at) })})`}
         </span>
       ))}

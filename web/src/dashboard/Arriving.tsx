@@ -21,7 +21,7 @@ export function Arriving() {
   const people = (latest.data?.items ?? []).map((event) => ({
     key: event.id,
     id: event.contact,
-    name: event.name ?? event.email,
+    name: event.name || event.email,
     about: (
       <>
         {names.kind(event.kind)} {event.automated && <Badge size="xs" color="gray">{t("arriving.automated")}</Badge>}

@@ -7,6 +7,7 @@ import { useHasRole } from "../app/me";
 import { Empty } from "../parts/Empty";
 import { PageTitle } from "../parts/PageTitle";
 import { ProblemAlert } from "../parts/ProblemAlert";
+import { useOffer } from "../setup/offering";
 import { Arriving } from "./Arriving";
 import { useScores } from "./data";
 import classes from "./dashboard.module.css";
@@ -20,6 +21,7 @@ export default function DashboardPage() {
   const { t } = useTranslation("dashboard");
   const [address, setAddress] = useSearchParams();
   const { data, error, refetch } = useScores();
+  useOffer(data && data.scores.length > 0);
   const scores = data?.scores ?? [];
   const chosen = scores.find((each) => each.key === address.get("score")) ?? scores[0];
   const choice = scores.length > 1 && chosen && (
@@ -68,12 +70,13 @@ function OfScore({ score, bands }: { score: string; bands: readonly string[] }) 
 function Begin() {
   const { t } = useTranslation("dashboard");
   const writes = useHasRole("administrator", "marketer");
+  const setsUp = useHasRole("administrator");
   return (
     <div className={classes.panel} style={{ gridArea: "hot" }}>
       <Empty
         icon={IconGauge}
         title={t("begin.title")}
-        action={writes && <Button component={Link} to="/scores" mt="sm">{t("begin.action")}</Button>}
+        action={writes && <Button component={Link} to={setsUp ? "/setup" : "/scores"} mt="sm">{t(setsUp ? "begin.setUp" : "begin.action")}</Button>}
       >
         {writes ? t("begin.why") : t("begin.whyReader")}
       </Empty>

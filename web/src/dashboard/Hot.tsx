@@ -50,7 +50,7 @@ export function NewlyHot({ score, bands }: OfScoreProps) {
   const top = bands[bands.length - 1];
   const people = (query.data?.items ?? []).map((each) => ({
     id: each.contact,
-    name: each.name ?? each.email,
+    name: each.name || each.email,
     about: <Moment at={each.at} />,
     beside: <Value value={each.value} digits={1} />,
   }));

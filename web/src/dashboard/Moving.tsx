@@ -11,7 +11,7 @@ import { People } from "./People";
 function toPerson({ contact, name, email, change, value, at }: Schemas["MovedContact"]) {
   return {
     id: contact,
-    name: name ?? email,
+    name: name || email,
     about: <Moment at={at} />,
     beside: (
       <>
@@ -53,7 +53,7 @@ export function Cooling({ score }: { score: string }) {
   const query = useCooling(score);
   const people = (query.data?.items ?? []).map(({ contact, name, email, value, next_change_at: next }) => ({
     id: contact,
-    name: name ?? email,
+    name: name || email,
     about: <Moment at={next} />,
     beside: <Value value={value} digits={1} />,
   }));

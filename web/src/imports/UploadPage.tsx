@@ -8,6 +8,7 @@ import { PageTitle } from "../parts/PageTitle";
 import { ProblemAlert } from "../parts/ProblemAlert";
 import { useSubmitting } from "../parts/submitting";
 import { type Kind, toKind, upload } from "./calls";
+import { FROM_SETUP, isFromSetup } from "./fromSetup";
 
 const ENDINGS = ".csv,.tsv,.jsonl,.ndjson,.json,.parquet,.gz";
 
@@ -50,11 +51,12 @@ export default function UploadPage() {
   const navigate = useNavigate();
   const [search, setSearch] = useSearchParams();
   const kind = toKind(search.get("kind"));
+  const from = isFromSetup(search) ? FROM_SETUP : "";
   const [file, setFile] = useState<File | null>(null);
   const { isRunning, problem, submit } = useSubmitting(async () => {
     if (!file) return;
     const { id } = await upload(kind, file);
-    await navigate(`/imports/${kind}/${id}`, { replace: true });
+    await navigate(`/imports/${kind}/${id}${from}`, { replace: true });
   });
   return (
     <Stack component="form" onSubmit={submit} maw={640}>
@@ -62,7 +64,7 @@ export default function UploadPage() {
       <SegmentedControl
         aria-label={t("what")}
         value={kind}
-        onChange={(chosen) => setSearch({ kind: chosen as Kind }, { replace: true })}
+        onChange={(chosen) => setSearch((old) => ({ ...Object.fromEntries(old), kind: chosen as Kind }), { replace: true })}
         data={[{ value: "contacts", label: t("kind.contacts") }, { value: "events", label: t("kind.events") }]}
       />
       <FileField file={file} set={setFile} />
@@ -71,7 +73,7 @@ export default function UploadPage() {
         <Button type="submit" loading={isRunning} disabled={!file}>
           {t("upload")}
         </Button>
-        <Button component={Link} to={`/imports?kind=${kind}`} variant="default">
+        <Button component={Link} to={from ? "/setup?step=contacts" : `/imports?kind=${kind}`} variant="default">
           {t("parts:cancel")}
         </Button>
       </Group>
