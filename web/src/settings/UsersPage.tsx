@@ -31,6 +31,7 @@ function Who({ user }: { user: User }) {
             {t("users.inactive")}
           </Badge>
         )}
+        {user.has_second_factor && <Badge color="teal">{t("users.secondFactor")}</Badge>}
       </Group>
       {user.name && (
         <Text size="xs" c="dimmed" style={{ overflowWrap: "anywhere" }}>
@@ -38,6 +39,24 @@ function Who({ user }: { user: User }) {
         </Text>
       )}
     </Box>
+  );
+}
+
+/** For who has lost the phone: without a second factor they log in by their password, and set up a new one. */
+function ResetFactor({ user }: { user: User }) {
+  const { t } = useTranslation("settings");
+  const renew = useRenewUsers();
+  const { mutateAsync } = api.useMutation("delete", "/api/users/{id}/second-factor");
+  const name = user.name || user.email;
+  const reset = async () => {
+    await mutateAsync({ params: { path: { id: user.id } } });
+    showDone(t("users.factorReset", { name }));
+    await renew();
+  };
+  return (
+    <ConfirmButton size="compact-sm" color="orange" title={t("users.resetTitle", { name })} consequence={t("users.resetWhat", { name })} run={reset}>
+      {t("users.reset")}
+    </ConfirmButton>
   );
 }
 
@@ -53,10 +72,11 @@ function Actions({ user, edit }: { user: User; edit: () => void }) {
   };
   const name = user.name || user.email;
   return (
-    <Group gap="xs" justify="flex-end" wrap="nowrap">
+    <Group gap="xs" justify="flex-end">
       <Button size="compact-sm" variant="default" onClick={edit} aria-label={t("users.editOf", { name })}>
         {t("users.edit")}
       </Button>
+      {!isMe && user.has_second_factor && <ResetFactor user={user} />}
       {!isMe && user.is_active && (
         <ConfirmButton size="compact-sm" title={t("users.deactivateTitle", { name })} consequence={t("users.deactivateWhat")} run={() => set(false)}>
           {t("users.deactivate")}

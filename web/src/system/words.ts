@@ -1,0 +1,30 @@
+// What jobs and the audit trail say in codes, in words; a code that is not known yet stands as it is.
+import { useTranslation } from "react-i18next";
+import en from "./en.json";
+
+type Area = "kind" | "verb" | "object" | "part" | "who";
+
+/** Words for the codes of an area. */
+export function useCodeWords(): (area: Area, code: string) => string {
+  const { t } = useTranslation("system");
+  const translate = t as unknown as (key: string) => string;
+  return (area, code) => (code in en[area] ? translate(`${area}.${code}`) : code.replaceAll("_", " "));
+}
+
+export const KINDS = Object.keys(en.kind);
+export const VERBS = Object.keys(en.verb);
+export const OBJECTS = Object.keys(en.object);
+
+/** Kinds of jobs that the service asks for itself, again and again: there is nothing to be cancelled in them. */
+const STANDING = ["tidy", "renew_secrets", "forget_answers", "forget_refused", "forget_imports", "forget_previews", "keep_archive", "compact_archive", "rescore", "check_values"];
+export const isStanding = (kind: string): boolean => STANDING.includes(kind);
+
+/** What people do to their own account: to say to whom would say it twice. */
+const OWN = ["logged_in", "logged_out", "changed_password", "added_second_factor", "removed_second_factor"];
+export const isOwn = (verb: string): boolean => OWN.includes(verb);
+
+/** A value of a change as it is read; what has parts is written as the API has it. */
+export function writeValue(value: unknown): string {
+  if (value === null || value === undefined || value === "") return "–";
+  return typeof value === "object" ? JSON.stringify(value) : String(value);
+}
