@@ -10,22 +10,23 @@ import { type Column, DataTable } from "../parts/DataTable";
 import { Empty } from "../parts/Empty";
 import { PageTitle } from "../parts/PageTitle";
 import { ProblemAlert } from "../parts/ProblemAlert";
-import type { Field } from "./data";
+import { type Field, useFieldNames } from "./data";
 import { EditField, NewField } from "./FieldDialogs";
 import { hasWords } from "./naming";
 import { RemoveField } from "./RemoveField";
 
 function NameOf({ field }: { field: Field }) {
   const { t } = useTranslation("fields");
+  const name = useFieldNames()(field);
   return (
     <Box maw={420}>
       <Group gap="xs">
         <Text size="sm" fw={600} style={{ overflowWrap: "anywhere" }}>
-          {field.label || field.name}
+          {name}
         </Text>
         {field.is_system && <Badge color="gray">{t("system")}</Badge>}
       </Group>
-      {field.label && <Code style={{ overflowWrap: "anywhere" }}>{field.name}</Code>}
+      {name !== field.name && <Code style={{ overflowWrap: "anywhere" }}>{field.name}</Code>}
       {field.description && (
         <Text size="xs" c="dimmed" fw={400} lineClamp={2}>
           {field.description}
@@ -41,8 +42,9 @@ function useColumns(begin: (doing: Doing) => void): Column<Field>[] {
   const { t } = useTranslation("fields");
   const { number } = useFormats();
   const mayRemove = useHasRole("administrator");
+  const nameOf = useFieldNames();
   const buttons = (field: Field) => {
-    const name = field.label || field.name;
+    const name = nameOf(field);
     return (
       <Group gap="xs" justify="flex-end" wrap="nowrap">
         <Button size="compact-sm" variant="default" onClick={() => begin({ verb: "edit", field })} aria-label={t("editOf", { name })}>
@@ -80,7 +82,8 @@ export default function FieldsPage() {
   const [doing, begin] = useState<Doing>(null);
   const { data, error, refetch } = api.useQuery("get", "/api/fields");
   const wanted = search.get("search") ?? "";
-  const found = data?.items.filter((field) => hasWords(wanted, field.name, field.label, field.description));
+  const nameOf = useFieldNames();
+  const found = data?.items.filter((field) => hasWords(wanted, field.name, nameOf(field), field.description));
   const columns = useColumns(begin);
   const close = () => begin(null);
   const make = (

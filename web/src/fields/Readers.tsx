@@ -12,7 +12,7 @@ export function Readers({ readers, children }: { readers: readonly Reader[]; chi
       <List size="sm" mb="xs">
         {readers.map((each) => (
           <List.Item key={`${each.part} ${each.key}`}>
-            <Anchor component={Link} inherit underline="always" to={`/${each.part}s/${encodeURIComponent(each.key)}`}>
+            <Anchor component={Link} inherit c="var(--mantine-color-text)" underline="always" to={`/${each.part}s/${encodeURIComponent(each.key)}`}>
               {each.name}
             </Anchor>
             {!each.is_live && ` (${t("readers.draft")})`}

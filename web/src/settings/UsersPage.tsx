@@ -20,7 +20,7 @@ function Who({ user }: { user: User }) {
   const { t } = useTranslation("settings");
   const isMe = useMe().id === user.id;
   return (
-    <Box>
+    <Box miw={190}>
       <Group gap="xs">
         <Text size="sm" fw={600}>
           {user.name || user.email}
@@ -72,7 +72,7 @@ function Actions({ user, edit }: { user: User; edit: () => void }) {
   };
   const name = user.name || user.email;
   return (
-    <Group gap="xs" justify="flex-end">
+    <Group gap="xs" justify="flex-end" maw={260} ml="auto">
       <Button size="compact-sm" variant="default" onClick={edit} aria-label={t("users.editOf", { name })}>
         {t("users.edit")}
       </Button>

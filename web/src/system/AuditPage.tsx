@@ -11,7 +11,7 @@ import { PageTitle } from "../parts/PageTitle";
 import { Pager } from "../parts/Pager";
 import { ProblemAlert } from "../parts/ProblemAlert";
 import classes from "./system.module.css";
-import { OBJECTS, VERBS, isOwn, useCodeWords, writeValue } from "./words";
+import { OBJECTS, VERBS, isMissing, isOwn, isTelling, useCodeWords, useValueWords } from "./words";
 
 type Entry = Schemas["ShownEntry"];
 type User = Schemas["ShownUser"];
@@ -24,7 +24,7 @@ function useUsers(): readonly User[] {
 function Who({ entry, users }: { entry: Entry; users: readonly User[] }) {
   const words = useCodeWords();
   const user = entry.actor_kind === "user" ? users.find((each) => each.id === entry.actor_id) : undefined;
-  const name = user?.name || entry.actor_name;
+  const name = entry.actor_kind === "system" ? "" : user?.name || entry.actor_name;
   return (
     <>
       <Text size="sm" fw={600} style={{ overflowWrap: "anywhere" }}>
@@ -55,14 +55,15 @@ function What({ entry, users }: { entry: Entry; users: readonly User[] }) {
 
 function Details({ entry }: { entry: Entry }) {
   const words = useCodeWords();
-  const changes = Object.entries(entry.changes);
+  const write = useValueWords();
+  const changes = Object.entries(entry.changes).filter(([name, [before, after]]) => isTelling(name) && !(isMissing(before) && isMissing(after)));
   if (changes.length === 0) return <Text c="dimmed">–</Text>;
   return (
     <div className={classes.changes}>
       {changes.map(([name, [before, after]]) => (
         <span key={name}>
-          {words("part", name)}: {before === null || before === undefined ? "" : `${writeValue(before)} → `}
-          {writeValue(after)}
+          {words("part", name)}: {isMissing(before) ? "" : `${write(before)} → `}
+          {write(after)}
         </span>
       ))}
     </div>

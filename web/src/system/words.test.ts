@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
-import { isOwn, isStanding, writeValue } from "./words";
+import { isMissing, isOwn, isStanding, isTelling } from "./words";
 
-test("what is missing is a dash, and what has parts is written whole", () => {
-  expect([null, undefined, ""].map(writeValue)).toEqual(["–", "–", "–"]);
-  expect(writeValue(false)).toBe("false");
-  expect(writeValue(["a", 1])).toBe('["a",1]');
+test("what is missing is not told, and no and nought are not missing", () => {
+  expect([null, undefined, "", []].map(isMissing)).toEqual([true, true, true, true]);
+  expect([false, 0, [0]].map(isMissing)).toEqual([false, false, false]);
+  expect(["digest", "role"].map(isTelling)).toEqual([false, true]);
 });
 
 test("what the service does for itself is not cancelled, and what people do to themselves names nobody else", () => {

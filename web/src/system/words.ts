@@ -2,7 +2,7 @@
 import { useTranslation } from "react-i18next";
 import en from "./en.json";
 
-type Area = "kind" | "verb" | "object" | "part" | "who";
+type Area = "kind" | "verb" | "object" | "part" | "who" | "value";
 
 /** Words for the codes of an area. */
 export function useCodeWords(): (area: Area, code: string) => string {
@@ -23,8 +23,23 @@ export const isStanding = (kind: string): boolean => STANDING.includes(kind);
 const OWN = ["logged_in", "logged_out", "changed_password", "added_second_factor", "removed_second_factor"];
 export const isOwn = (verb: string): boolean => OWN.includes(verb);
 
-/** A value of a change as it is read; what has parts is written as the API has it. */
-export function writeValue(value: unknown): string {
-  if (value === null || value === undefined || value === "") return "–";
-  return typeof value === "object" ? JSON.stringify(value) : String(value);
+/** Parts of a change that tell nobody anything: what is secret anyway, and what never changes. */
+const SILENT = ["digest", "prefix", "is_system"];
+export const isTelling = (part: string): boolean => !SILENT.includes(part);
+
+/** Words for a value of a change; several are written one after the other. */
+export function useValueWords(): (value: unknown) => string {
+  const { t } = useTranslation("system");
+  const words = useCodeWords();
+  const write = (value: unknown): string => {
+    if (isMissing(value)) return "–";
+    if (typeof value === "boolean") return t(value ? "yes" : "no");
+    if (Array.isArray(value)) return value.map(write).join(", ");
+    if (typeof value === "string") return value in en.value ? words("value", value) : value;
+    return typeof value === "object" ? JSON.stringify(value) : String(value);
+  };
+  return write;
 }
+
+/** Whether there is nothing to be told of a value. */
+export const isMissing = (value: unknown): boolean => value === null || value === undefined || value === "" || (Array.isArray(value) && value.length === 0);
