@@ -20,7 +20,7 @@ function Who({ user }: { user: User }) {
   const { t } = useTranslation("settings");
   const isMe = useMe().id === user.id;
   return (
-    <Box miw={190}>
+    <Box miw={160}>
       <Group gap="xs">
         <Text size="sm" fw={600}>
           {user.name || user.email}
@@ -39,6 +39,18 @@ function Who({ user }: { user: User }) {
         </Text>
       )}
     </Box>
+  );
+}
+
+function RoleOf({ user }: { user: User }) {
+  const { t } = useTranslation("settings");
+  return (
+    <>
+      <Text size="sm">{t(`role.${user.role}.name`)}</Text>
+      <Text size="xs" c="dimmed">
+        {t("users.since")} <Moment at={user.created_at} as="date" />
+      </Text>
+    </>
   );
 }
 
@@ -72,7 +84,7 @@ function Actions({ user, edit }: { user: User; edit: () => void }) {
   };
   const name = user.name || user.email;
   return (
-    <Group gap="xs" justify="flex-end" maw={260} ml="auto">
+    <Group gap="xs" justify="flex-end" maw={210} ml="auto">
       <Button size="compact-sm" variant="default" onClick={edit} aria-label={t("users.editOf", { name })}>
         {t("users.edit")}
       </Button>
@@ -95,9 +107,8 @@ function useColumns(edit: (user: User) => void): Column<User>[] {
   const { t } = useTranslation("settings");
   return [
     { key: "who", title: t("users.user"), cell: (user) => <Who user={user} /> },
-    { key: "role", title: t("users.role"), cell: (user) => t(`role.${user.role}.name`) },
+    { key: "role", title: t("users.role"), cell: (user) => <RoleOf user={user} /> },
     { key: "last", title: t("users.lastLogin"), cell: (user) => (user.last_login ? <Moment at={user.last_login} /> : t("users.never")) },
-    { key: "since", title: t("users.since"), cell: (user) => <Moment at={user.created_at} as="date" /> },
     { key: "actions", title: t("actions"), align: "end", cell: (user) => <Actions user={user} edit={() => edit(user)} /> },
   ];
 }

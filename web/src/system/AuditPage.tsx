@@ -11,7 +11,7 @@ import { PageTitle } from "../parts/PageTitle";
 import { Pager } from "../parts/Pager";
 import { ProblemAlert } from "../parts/ProblemAlert";
 import classes from "./system.module.css";
-import { OBJECTS, VERBS, isMissing, isOwn, isTelling, useCodeWords, useValueWords } from "./words";
+import { OBJECTS, VERBS, isMissing, isOwn, isTelling, useCodeWords, usePieceWords, useValueWords } from "./words";
 
 type Entry = Schemas["ShownEntry"];
 type User = Schemas["ShownUser"];
@@ -56,6 +56,7 @@ function What({ entry, users }: { entry: Entry; users: readonly User[] }) {
 function Details({ entry }: { entry: Entry }) {
   const words = useCodeWords();
   const write = useValueWords();
+  const pieces = usePieceWords();
   const changes = Object.entries(entry.changes).filter(([name, [before, after]]) => isTelling(name) && !(isMissing(before) && isMissing(after)));
   if (changes.length === 0) return <Text c="dimmed">–</Text>;
   return (
@@ -63,7 +64,7 @@ function Details({ entry }: { entry: Entry }) {
       {changes.map(([name, [before, after]]) => (
         <span key={name}>
           {words("part", name)}: {isMissing(before) ? "" : `${write(before)} → `}
-          {write(after)}
+          {name === "parts" ? pieces(after) : write(after)}
         </span>
       ))}
     </div>

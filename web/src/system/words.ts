@@ -2,7 +2,7 @@
 import { useTranslation } from "react-i18next";
 import en from "./en.json";
 
-type Area = "kind" | "verb" | "object" | "part" | "who" | "value";
+type Area = "kind" | "verb" | "object" | "part" | "who" | "value" | "piece";
 
 /** Words for the codes of an area. */
 export function useCodeWords(): (area: Area, code: string) => string {
@@ -39,6 +39,13 @@ export function useValueWords(): (value: unknown) => string {
     return typeof value === "object" ? JSON.stringify(value) : String(value);
   };
   return write;
+}
+
+/** Words for what was changed of a contact, such as `tag` or `field:plan`; a field is called by its key. */
+export function usePieceWords(): (pieces: unknown) => string {
+  const words = useCodeWords();
+  const write = (piece: string): string => (piece in en.piece ? words("piece", piece) : piece.replace(/^field:/, ""));
+  return (pieces) => (Array.isArray(pieces) ? pieces.map((each) => write(String(each))).join(", ") : String(pieces));
 }
 
 /** Whether there is nothing to be told of a value. */
