@@ -19,6 +19,7 @@ from baremo.platform import clock
 from baremo.platform.access import allow, declare
 from baremo.platform.roles import EVERYBODY, Role
 from baremo.platform.web.gate import actor_of
+from baremo.scoring.readers import check_unread
 
 router = Router()
 READ = allow(*EVERYBODY, scope="contacts:read")
@@ -99,7 +100,8 @@ def alter_field(request: HttpRequest, name: Path[FieldName], body: FieldChanges)
 @router.delete("/{path:name}", response={204: None}, summary="Remove a field and its values")
 @declare(REMOVE)
 def delete_field(request: HttpRequest, name: Path[FieldName]) -> HttpResponse:
-    """Remove a field; the values of more than 5,000 contacts are removed by a job."""
+    """Remove a field that no score and no segment reads; of more than 5,000 contacts a job removes the values."""
+    check_unread(name)
     remove_field(name, actor_of(request), at=clock.now())
     return HttpResponse(status=204)
 

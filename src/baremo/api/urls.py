@@ -29,10 +29,12 @@ from baremo.api import (
     parts,
     previews,
     publications,
+    readers,
     refused,
     score_decisions,
     score_history,
     starters,
+    system,
     users,
 )
 from baremo.api.collect.views import list_addresses
@@ -75,6 +77,8 @@ door.add_router("/model", drafting.router, tags=["model"])
 door.add_router("/publications", publications.router, tags=["model"])
 door.add_router("/dashboard", dashboard.router, tags=["dashboard"])
 door.add_router("/starters", starters.router, tags=["model"])
+door.add_router("/readers", readers.router, tags=["fields"])
+door.add_router("/system", system.router, tags=["system"])
 door.add_router("/jobs", jobs.router, tags=["jobs"])
 
 urlpatterns = [path("api/", door.urls), *list_addresses()]

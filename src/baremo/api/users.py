@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Annotated, Any, Literal
 
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from ninja import Query, Router, Schema, Status
 from pydantic import StringConstraints
 
@@ -14,6 +14,7 @@ from baremo.api.schemas import Body, Id, Name, Page, PageOrder, with_example
 from baremo.platform import clock
 from baremo.platform.access import allow, declare
 from baremo.platform.accounts.models import User
+from baremo.platform.accounts.second_factors import reset_second_factor, with_second_factors
 from baremo.platform.accounts.users import change_user, create_user
 from baremo.platform.actor import Actor
 from baremo.platform.refusals import NotAllowedError, NotFoundError
@@ -64,6 +65,7 @@ class ShownUser(Schema):
     is_active: bool
     created_at: datetime
     last_login: datetime | None
+    has_second_factor: bool
     version: int
 
 
@@ -71,7 +73,7 @@ class ShownUser(Schema):
 @declare(READ)
 def list_users(request: HttpRequest, order: Query[PageOrder]) -> dict[str, Any]:
     """Return a page of users."""
-    return take_page(User.objects.all(), order.limit, order.cursor, show_user)
+    return take_page(with_second_factors(User.objects.all()), order.limit, order.cursor, _show)
 
 
 @router.post("", response={201: ShownUser}, summary="Make a user")
@@ -96,10 +98,7 @@ def make_user(request: HttpRequest, body: NewUser) -> Status[ShownUser]:
 @declare(READ)
 def read_user(request: HttpRequest, id: Id) -> ShownUser:  # noqa: A002  # the name in the address
     """Return one user."""
-    user = User.objects.filter(pk=id).first()
-    if user is None:
-        raise NotFoundError
-    return show_user(user)
+    return show_user(_find(id))
 
 
 @router.patch("/{id}", response=ShownUser, summary="Change a user")
@@ -112,9 +111,30 @@ def alter_user(request: HttpRequest, id: Id, body: UserChanges) -> ShownUser:  #
     return show_user(change_user(id, changes, actor, at=clock.now(), version=body.version))
 
 
+@router.delete("/{id}/second-factor", response={204: None}, summary="Reset the second factor of somebody who lost it")
+@declare(WRITE)
+def reset_factor(request: HttpRequest, id: Id) -> HttpResponse:  # noqa: A002  # the name in the address
+    """Remove a second factor with its recovery codes, and end the sessions of the user."""
+    actor = actor_of(request)
+    _check_grant(actor, Role(_find(id).role))
+    reset_second_factor(id, actor, at=clock.now())
+    return HttpResponse(status=204)
+
+
 def show_user(user: User) -> ShownUser:
     """Return what the API shows of a user."""
+    return _show(with_second_factors(User.objects.all()).get(pk=user.pk))
+
+
+def _show(user: User) -> ShownUser:
     return ShownUser.model_validate(user, from_attributes=True)
+
+
+def _find(user_id: int) -> User:
+    user = User.objects.filter(pk=user_id).first()
+    if user is None:
+        raise NotFoundError
+    return user
 
 
 def _check_grant(actor: Actor, role: Role | None) -> None:

@@ -1,4 +1,4 @@
-"""What administrators set up: users and keys."""
+"""What administrators set up: users, keys, and who may come back."""
 
 from __future__ import annotations
 
@@ -22,4 +22,5 @@ PAGES = [
     Listed(name="new-user", path="/settings/users", prepare=open_new),
     Listed(name="keys", path="/settings/keys"),
     Listed(name="new-key", path="/settings/keys", prepare=open_api_key),
+    Listed(name="erased", path="/settings/erased"),
 ]

@@ -780,7 +780,7 @@ export interface paths {
         post?: never;
         /**
          * Remove a field and its values
-         * @description Remove a field; the values of more than 5,000 contacts are removed by a job.
+         * @description Remove a field that no score and no segment reads; of more than 5,000 contacts a job removes the values.
          */
         delete: operations["baremo_api_fields_delete_field"];
         options?: never;
@@ -1680,6 +1680,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/readers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the scores and segments that read a field, tag or list
+         * @description Return what would have to be changed before it is removed.
+         */
+        get: operations["baremo_api_readers_list_all"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/refused": {
         parameters: {
             query?: never;
@@ -2264,6 +2284,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/system": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Version, database, disk, and what is amiss
+         * @description Return what whoever runs the service asks first.
+         */
+        get: operations["baremo_api_system_read_system"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/tags": {
         parameters: {
             query?: never;
@@ -2330,6 +2370,26 @@ export interface paths {
          * @description Change a user and return them; another role ends their sessions.
          */
         patch: operations["baremo_api_users_alter_user"];
+        trace?: never;
+    };
+    "/api/users/{id}/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Reset the second factor of somebody who lost it
+         * @description Remove a second factor with its recovery codes, and end the sessions of the user.
+         */
+        delete: operations["baremo_api_users_reset_factor"];
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
 }
@@ -3419,6 +3479,11 @@ export interface components {
         Listing_ShownOwner_: {
             /** Items */
             items: components["schemas"]["ShownOwner"][];
+        };
+        /** Listing[ShownReader] */
+        Listing_ShownReader_: {
+            /** Items */
+            items: components["schemas"]["ShownReader"][];
         };
         /** Listing[ShownStarter] */
         Listing_ShownStarter_: {
@@ -5420,6 +5485,8 @@ export interface components {
             email: string;
             /** Has Sample Data */
             has_sample_data: boolean;
+            /** Has Second Factor */
+            has_second_factor: boolean;
             /** Id */
             id: number;
             /** Is Active */
@@ -5708,6 +5775,23 @@ export interface components {
             reason: string;
         };
         /**
+         * ShownReader
+         * @description A score or segment that reads it; `is_live` is false where only the draft does.
+         */
+        ShownReader: {
+            /** Is Live */
+            is_live: boolean;
+            /** Key */
+            key: string;
+            /** Name */
+            name: string;
+            /**
+             * Part
+             * @enum {string}
+             */
+            part: "score" | "segment";
+        };
+        /**
          * ShownReason
          * @description What a contact did last of what a condition asks about.
          */
@@ -5955,6 +6039,8 @@ export interface components {
             created_at: string;
             /** Email */
             email: string;
+            /** Has Second Factor */
+            has_second_factor: boolean;
             /** Id */
             id: number;
             /** Is Active */
@@ -6060,6 +6146,26 @@ export interface components {
             way: "events" | "condition" | "only_for";
         };
         /**
+         * System
+         * @description The service; `status` is `ok`, `degraded` or `down`, and `reasons` tell what is amiss and what to do.
+         */
+        System: {
+            /** Database */
+            database: string;
+            /** Database Bytes */
+            database_bytes: number;
+            /** Disk Free Bytes */
+            disk_free_bytes: number;
+            /** Disk Total Bytes */
+            disk_total_bytes: number;
+            /** Reasons */
+            reasons: string[];
+            /** Status */
+            status: string;
+            /** Version */
+            version: string;
+        };
+        /**
          * Tags
          * @description Tags, and how many there are that fit.
          */
@@ -6098,19 +6204,15 @@ export interface components {
         };
         /**
          * Wanted
-         * @description Which of them are wanted: those in which a text stands, the most used first.
+         * @description What is read: a field, a tag, or a list.
          */
         Wanted: {
-            /**
-             * Limit
-             * @default 200
-             */
-            limit: number;
-            /**
-             * Search
-             * @default
-             */
-            search: string;
+            /** Field */
+            field?: string | null;
+            /** List */
+            list?: string | null;
+            /** Tag */
+            tag?: string | null;
         };
         /**
          * WantedOfEvent
@@ -9868,6 +9970,36 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    baremo_api_readers_list_all: {
+        parameters: {
+            query?: {
+                field?: string | null;
+                list?: string | null;
+                tag?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Listing_ShownReader_"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     baremo_api_refused_list_refused: {
         parameters: {
             query?: {
@@ -11157,6 +11289,32 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    baremo_api_system_read_system: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["System"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     baremo_api_choices_list_tags: {
         parameters: {
             query?: {
@@ -11314,6 +11472,43 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ShownUser"];
                 };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            411: components["responses"]["Problem411"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    baremo_api_users_reset_factor: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A new UUID for each thing to be done: sent again within 24 hours, it is done once and answered the same.
+                 * @example 5e1f6f3c-3f0e-4c8b-8a2f-1f0c2f3b9d11
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];

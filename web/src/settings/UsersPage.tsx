@@ -20,7 +20,7 @@ function Who({ user }: { user: User }) {
   const { t } = useTranslation("settings");
   const isMe = useMe().id === user.id;
   return (
-    <Box>
+    <Box miw={160}>
       <Group gap="xs">
         <Text size="sm" fw={600}>
           {user.name || user.email}
@@ -31,6 +31,7 @@ function Who({ user }: { user: User }) {
             {t("users.inactive")}
           </Badge>
         )}
+        {user.has_second_factor && <Badge color="teal">{t("users.secondFactor")}</Badge>}
       </Group>
       {user.name && (
         <Text size="xs" c="dimmed" style={{ overflowWrap: "anywhere" }}>
@@ -38,6 +39,36 @@ function Who({ user }: { user: User }) {
         </Text>
       )}
     </Box>
+  );
+}
+
+function RoleOf({ user }: { user: User }) {
+  const { t } = useTranslation("settings");
+  return (
+    <>
+      <Text size="sm">{t(`role.${user.role}.name`)}</Text>
+      <Text size="xs" c="dimmed">
+        {t("users.since")} <Moment at={user.created_at} as="date" />
+      </Text>
+    </>
+  );
+}
+
+/** For who has lost the phone: without a second factor they log in by their password, and set up a new one. */
+function ResetFactor({ user }: { user: User }) {
+  const { t } = useTranslation("settings");
+  const renew = useRenewUsers();
+  const { mutateAsync } = api.useMutation("delete", "/api/users/{id}/second-factor");
+  const name = user.name || user.email;
+  const reset = async () => {
+    await mutateAsync({ params: { path: { id: user.id } } });
+    showDone(t("users.factorReset", { name }));
+    await renew();
+  };
+  return (
+    <ConfirmButton size="compact-sm" color="orange" title={t("users.resetTitle", { name })} consequence={t("users.resetWhat", { name })} run={reset}>
+      {t("users.reset")}
+    </ConfirmButton>
   );
 }
 
@@ -53,10 +84,11 @@ function Actions({ user, edit }: { user: User; edit: () => void }) {
   };
   const name = user.name || user.email;
   return (
-    <Group gap="xs" justify="flex-end" wrap="nowrap">
+    <Group gap="xs" justify="flex-end" maw={210} ml="auto">
       <Button size="compact-sm" variant="default" onClick={edit} aria-label={t("users.editOf", { name })}>
         {t("users.edit")}
       </Button>
+      {!isMe && user.has_second_factor && <ResetFactor user={user} />}
       {!isMe && user.is_active && (
         <ConfirmButton size="compact-sm" title={t("users.deactivateTitle", { name })} consequence={t("users.deactivateWhat")} run={() => set(false)}>
           {t("users.deactivate")}
@@ -75,9 +107,8 @@ function useColumns(edit: (user: User) => void): Column<User>[] {
   const { t } = useTranslation("settings");
   return [
     { key: "who", title: t("users.user"), cell: (user) => <Who user={user} /> },
-    { key: "role", title: t("users.role"), cell: (user) => t(`role.${user.role}.name`) },
+    { key: "role", title: t("users.role"), cell: (user) => <RoleOf user={user} /> },
     { key: "last", title: t("users.lastLogin"), cell: (user) => (user.last_login ? <Moment at={user.last_login} /> : t("users.never")) },
-    { key: "since", title: t("users.since"), cell: (user) => <Moment at={user.created_at} as="date" /> },
     { key: "actions", title: t("actions"), align: "end", cell: (user) => <Actions user={user} edit={() => edit(user)} /> },
   ];
 }

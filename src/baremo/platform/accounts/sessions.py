@@ -5,7 +5,10 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from django.contrib.auth import SESSION_KEY, logout
+from django.contrib.sessions.models import Session
 from django.http import HttpRequest
+
+from baremo.platform.accounts.models import User
 
 IDLE = timedelta(hours=12)
 LONGEST = timedelta(days=30)
@@ -25,3 +28,11 @@ def end_stale_session(request: HttpRequest, at: datetime) -> None:
         logout(request)
     elif now - seen > _COARSE.total_seconds():
         request.session[_SEEN] = now
+
+
+def end_sessions(user: User, at: datetime) -> None:
+    """Log somebody out everywhere."""
+    # What a session says is signed text, so that each has to be read; there are a few for each user.
+    open_ones = Session.objects.filter(expire_date__gt=at).iterator(chunk_size=500)
+    theirs = [each.pk for each in open_ones if each.get_decoded().get(SESSION_KEY) == str(user.pk)]
+    Session.objects.filter(pk__in=theirs).delete()

@@ -17,6 +17,7 @@ export const ana: Me = {
   is_active: true,
   created_at: "2026-01-01T00:00:00Z",
   last_login: null,
+  has_second_factor: false,
   has_sample_data: false,
   version: 1,
 };
