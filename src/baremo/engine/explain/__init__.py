@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from baremo.engine.explain.explanation import Explanation, LinesDoNotAddUpError, State
-from baremo.engine.explain.lines import left_out_of, lines_of
+from baremo.engine.explain.lines import lines_of
 from baremo.engine.explain.narrowing import UnknownSubjectError, history_of
 from baremo.engine.explain.outlook import Outlook, look_out
 from baremo.engine.explain.stage import Stage, events_of, needed_for, plan
@@ -83,7 +83,7 @@ def _explain(model: Model, score: Score, facts: Facts, subject: str, now: int) -
             lines=(),
             left_out=(),
         )
-    events = events_of(stage)
+    lines = lines_of(standing, score, events_of(stage))
     return Explanation(
         model=model,
         score=score,
@@ -93,8 +93,8 @@ def _explain(model: Model, score: Score, facts: Facts, subject: str, now: int) -
         value=standing.value,
         band=standing.band,
         next_change_at=standing.next_change_at,
-        lines=lines_of(standing, score, events),
-        left_out=left_out_of(standing, score, events),
+        lines=lines.counting,
+        left_out=lines.left_out,
         life_began_at=standing.life_began_at,
         cut=standing.cut,
         next_band=look_ahead(settled, standing),

@@ -22,7 +22,13 @@ _BLANK = " \t\n\r"
 
 def read_json(text: str) -> Cell:
     """Read JSON; whole numbers of up to 64 bits are exact, all others are 64-bit floats."""
-    return cast("Cell", json.loads(text, parse_int=_read_integer, parse_constant=_refuse_constant))
+    return cast("Cell", _decoder().decode(text))
+
+
+@lru_cache
+def _decoder() -> json.JSONDecoder:
+    # json.loads makes another one for every text, which takes as long as the reading.
+    return json.JSONDecoder(parse_int=_read_integer, parse_constant=_refuse_constant)
 
 
 def _read_integer(digits: str) -> int | float:
@@ -106,6 +112,7 @@ def same_value(cell: Cell, *, is_url: bool = False) -> str | None:
     return "nan" if number is None else shortest(number)
 
 
+@lru_cache(maxsize=65_536)
 def _same_text(text: str, *, is_url: bool) -> str | None:
     """Return the form of text: a url without its query, a number in shortest form, other text folded."""
     if is_url:
