@@ -17,7 +17,7 @@ from baremo.model.document.declarations import SUBJECTS
 from baremo.model.document.problems import NO_SCORE, names
 from baremo.model.scores import Model, Score
 
-__all__ = ["Explanation", "LinesDoNotAddUpError", "UnknownSubjectError", "explain", "history_of"]
+__all__ = ["Explanation", "LinesDoNotAddUpError", "UnknownSubjectError", "explain", "explain_facts", "history_of"]
 
 
 class UnknownScoreError(BaremoError):
@@ -44,7 +44,11 @@ def explain(model: Model, history: History, subject: str, now: int, score: str |
     `now` is any moment in microseconds since 1970 UTC. The id of the subject compares exactly, as everywhere;
     UnknownSubjectError names the nearest known id. Who is known and has no active score gets no explanation.
     """
-    facts = read_facts(history_of(history, subject))
+    return explain_facts(model, read_facts(history_of(history, subject)), subject, now, score)
+
+
+def explain_facts(model: Model, facts: Facts, subject: str, now: int, score: str | None = None) -> list[Explanation]:
+    """Explain a subject's values by what a history says about the subject; events that no score reads may lack."""
     return [_explain(model, each, facts, subject, now) for each in _asked(model, facts, subject, score)]
 
 
