@@ -98,6 +98,7 @@ def list_of_contacts(contact_ids: Collection[int], *, most: int | None = None) -
 
 _MOST_NAMED = 500
 """Kinds, and events by id, that a statement names; of more than that everything is read."""
+_AT_ONCE = 5_000
 StoredEvent: TypeAlias = tuple[str, str, int, bool, str]
 """An event of a known contact: its id as text, kind, moment, whether a machine caused it, properties as JSON."""
 
@@ -129,8 +130,9 @@ def seek_events(contact_id: int, sought: Sought) -> Iterator[StoredEvent]:
     )
     with connection.cursor() as cursor:
         cursor.execute(statement, [contact_id, *parameters])
-        for number, kind, at, automated, properties in cursor:
-            yield bytes(number).hex(), kind, at, bool(automated), properties
+        for rows in iter(lambda: cursor.fetchmany(_AT_ONCE), []):
+            for number, kind, at, automated, properties in rows:
+                yield bytes(number).hex(), kind, at, bool(automated), properties
 
 
 def read_row(row: Sequence[Any]) -> EventRow:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_UP, Context, Decimal
 
-from baremo.engine.oracle.conditions import Sight, is_true_now, same_property
+from baremo.engine.oracle.conditions import Sight, is_true_now, same_properties
 from baremo.engine.oracle.dating import Dated, date_award
 from baremo.engine.oracle.facts import Event, Writing
 from baremo.engine.oracle.formulas import Formula, Literal
@@ -108,10 +108,11 @@ def _limit(*, is_beyond: bool, is_for: bool) -> AwardStatus:
 
 def _group_events(events: Sequence[Event], per: str | None) -> list[list[Event]]:
     """Put together the events that have the same value of a property; those that lack it stand alone."""
+    if per is None:
+        return [[event] for event in events]
     alone: list[list[Event]] = []
     groups: dict[str, list[Event]] = {}
-    for event in events:
-        value = None if per is None else same_property(event, per)
+    for event, value in zip(events, same_properties(events, per), strict=True):
         if value is None:
             alone.append([event])
         else:

@@ -19,7 +19,7 @@ from baremo.engine.oracle.formulas import (
     TagLeaf,
     property_operand,
 )
-from baremo.engine.oracle.matching import Stretch, find_matching
+from baremo.engine.oracle.matching import Alike, Stretch, names_in, put_together, read_values
 from baremo.engine.oracle.predicates import View, holds
 from baremo.engine.oracle.values import Cell, as_text, is_missing, same_value
 from baremo.model.conditions import ANY_KIND, EventTest, Times
@@ -48,6 +48,7 @@ class Sight:
     _current: dict[Literal, bool] = field(default_factory=dict)
     _changes: dict[Literal, Sequence[Event]] = field(default_factory=dict)
     _by_kind: dict[SubjectKind, dict[str, list[Event]]] = field(default_factory=dict)
+    _known_alike: dict[tuple[SubjectKind, str, tuple[str, ...]], Alike] = field(default_factory=dict)
     _moments: dict[Literal, Sequence[int]] = field(default_factory=dict)
     _stretches: dict[Literal, Stretch] = field(default_factory=dict)
 
@@ -55,7 +56,7 @@ class Sight:
         """Return what the same life sees at another moment, with other facts and the same events."""
         found = Sight(subject=subject, now=moment, life=self.life, score_of=self.score_of)
         found._matched, found._changes, found._by_kind = self._matched, self._changes, self._by_kind
-        found._moments, found._stretches = self._moments, self._stretches
+        found._moments, found._stretches, found._known_alike = self._moments, self._stretches, self._known_alike
         return found
 
     def events(self, literal: Literal) -> Sequence[Event]:
@@ -63,10 +64,20 @@ class Sight:
         if literal not in self._matched:
             leaf = event_leaf(literal)
             events = self._events_of_kind(literal.about, leaf.test.event)
+            first = 0
             if not literal.sees_all and self.life is not None:
-                events = events[bisect_left(events, self.life, key=_moment) :]
-            self._matched[literal] = find_matching(leaf, events, matches)
+                first = bisect_left(events, self.life, key=_moment)
+            places = self._alike(literal.about, leaf).find(lambda place: event_holds(leaf.where, events[place]))
+            seen = (events[place] for place in places if place >= first)
+            self._matched[literal] = [event for event in seen if _is_candidate(leaf.test, event)]
         return self._matched[literal]
+
+    def _alike(self, about: SubjectKind, leaf: EventLeaf) -> Alike:
+        """Return the events of a kind, put together by the properties at which a test looks."""
+        key = (about, leaf.test.event, names_in(leaf.where))
+        if key not in self._known_alike:
+            self._known_alike[key] = put_together(self._events_of_kind(about, leaf.test.event), key[2])
+        return self._known_alike[key]
 
     def _events_of_kind(self, about: SubjectKind, kind: str) -> Sequence[Event]:
         """Return the events of a kind, or of any, of the contact or of the deal."""
@@ -91,7 +102,7 @@ class Sight:
         if name is None:
             return max(0, end - start)
         if literal not in self._stretches:
-            self._stretches[literal] = Stretch([same_property(event, name) for event in self.events(literal)])
+            self._stretches[literal] = Stretch(same_properties(self.events(literal), name))
         return self._stretches[literal].count(start, end)
 
     def changes(self, literal: Literal) -> Sequence[Event]:
@@ -156,14 +167,16 @@ def event_leaf(literal: Literal) -> EventLeaf:
 
 def matches(leaf: EventLeaf, event: Event) -> bool:
     """Whether an event is of the kind, flag, range and properties that a test asks for."""
-    test = leaf.test
+    return _is_candidate(leaf.test, event) and event_holds(leaf.where, event)
+
+
+def _is_candidate(test: EventTest, event: Event) -> bool:
+    """Whether an event is of the kind, flag and range that a test asks for."""
     if test.event not in (ANY_KIND, event.kind):
         return False
     if event.automated and not test.include_automated:
         return False
-    if test.between is not None and not test.between.start <= event.at < test.between.end:
-        return False
-    return event_holds(leaf.where, event)
+    return test.between is None or test.between.start <= event.at < test.between.end
 
 
 def event_holds(predicate: Predicate, event: Event) -> bool:
@@ -174,6 +187,11 @@ def event_holds(predicate: Predicate, event: Event) -> bool:
 def same_property(event: Event, name: str) -> str | None:
     """Return the value of a property in the form that compares as the same; None if the event lacks it."""
     return same_value(_view(event).cell(property_operand(name)), is_url=name == "url")
+
+
+def same_properties(events: Sequence[Event], name: str) -> list[str | None]:
+    """Return the values of a property of events in the form that compares as the same."""
+    return read_values(events, property_operand(name).name, lambda event: same_property(event, name))
 
 
 def _view(event: Event) -> View:

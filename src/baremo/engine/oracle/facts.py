@@ -12,7 +12,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from baremo.engine.history import CONTACT_COLUMNS, DEAL_COLUMNS, EVENT_COLUMNS, History, Parquet, Source
-from baremo.engine.oracle.values import Cell, as_number, is_missing, read_json
+from baremo.engine.oracle.values import Cell, as_number, is_missing, read_json, read_object
 from baremo.model.moments import DAY, Moment
 from baremo.model.numbers import shortest
 from baremo.model.scores import Subject as SubjectKind
@@ -105,8 +105,8 @@ def read_facts(history: History) -> Facts:
 
 def read_event(number: str, kind: str, at: int, automated: bool, properties: str) -> Event:
     """Return an event whose properties are a JSON object, as a history would say it."""
-    found = read_json(properties) if properties else {}
-    return Event(id=number, kind=kind, at=at, automated=automated, properties=found if isinstance(found, dict) else {})
+    found = read_object(properties) if properties else {}
+    return Event(id=number, kind=kind, at=at, automated=automated, properties=found)
 
 
 def give_events(facts: Facts, contact: str, events: Sequence[Event]) -> Facts:

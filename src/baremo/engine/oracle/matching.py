@@ -1,46 +1,66 @@
-"""Which events a test matches, and how many different values are among them, in one pass over a history."""
+"""What is asked of very many events, in one pass: what comes again is answered once."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from baremo.engine.oracle.facts import Event
-from baremo.engine.oracle.formulas import EventLeaf
+from baremo.engine.oracle.values import Cell
 from baremo.model.predicates import Both, Either, Inverse, Predicate
 
 
-def find_matching(leaf: EventLeaf, events: Sequence[Event], matches: Callable[[EventLeaf, Event], bool]) -> list[Event]:
-    """Return the events that a test matches.
+@dataclass(frozen=True, slots=True)
+class Alike:
+    """The places of events in their list, those together of which some properties say the same."""
 
-    What a test says of an event of its kind depends on a few properties only, so that a visit of the same page a
-    thousand times is looked at once.
-    """
-    names = sorted(set(_names(leaf.where)))
-    if leaf.test.between is not None or not names:
-        return [event for event in events if matches(leaf, event)]
-    known: dict[tuple[object, ...], bool] = {}
-    found = []
-    for event in events:
-        seen = (event.kind, event.automated, *map(event.properties.get, names))
-        if not all(map(_is_plain, seen)):
-            is_match = matches(leaf, event)
-        elif (remembered := known.get(seen)) is None:
-            is_match = known[seen] = matches(leaf, event)
+    together: Mapping[tuple[Cell, ...], Sequence[int]]
+    alone: Sequence[int]
+
+    def find(self, is_true: Callable[[int], bool]) -> list[int]:
+        """Return the places of which something is true that only depends on these properties."""
+        found = [place for places in self.together.values() if is_true(places[0]) for place in places]
+        return sorted([*found, *(place for place in self.alone if is_true(place))])
+
+
+def put_together(events: Sequence[Event], names: Sequence[str]) -> Alike:
+    """Put events together by what some properties say."""
+    together: dict[tuple[Cell, ...], list[int]] = {}
+    alone: list[int] = []
+    for place, event in enumerate(events):
+        properties = event.properties
+        cells = tuple([properties.get(name) for name in names])
+        for cell in cells:
+            if cell is not None and type(cell) is not str:
+                # 1, 1.0 and true are one key of a dictionary, but not one value; a text equals nothing but itself.
+                alone.append(place)
+                break
         else:
-            is_match = remembered
-        if is_match:
-            found.append(event)
-    return found
+            together.setdefault(cells, []).append(place)
+    return Alike(together, alone)
 
 
-def _is_plain(cell: object) -> bool:
-    # 1, 1.0 and true are one key of a dictionary, but not one value; a text equals nothing but itself.
-    return cell is None or cell is True or cell is False or type(cell) is str
+def names_in(predicate: Predicate) -> tuple[str, ...]:
+    """Return the properties at which a predicate looks."""
+    return tuple(sorted(set(_names(predicate))))
+
+
+def read_values(events: Sequence[Event], name: str, read: Callable[[Event], str | None]) -> list[str | None]:
+    """Return what is read of each event, which depends on the property of a name only."""
+    known: dict[str, str | None] = {}
+    values = []
+    for event in events:
+        cell = event.properties.get(name)
+        if type(cell) is not str:
+            values.append(read(event))
+            continue
+        if cell not in known:
+            known[cell] = read(event)
+        values.append(known[cell])
+    return values
 
 
 def _names(predicate: Predicate) -> Iterator[str]:
-    """Give the properties at which a predicate looks."""
     if isinstance(predicate, Both | Either):
         for part in predicate.parts:
             yield from _names(part)
