@@ -52,7 +52,9 @@ def scenarios(base: Base, chance: random.Random) -> Asked:
     first = "/api/contacts?limit=50&order=-score.score0"
     return {
         "first page": page,
-        "first page, as the web app asks": lambda: page(f"&limit=100&activity=true&values=score0&values=score{SCORES - 1}"),
+        "first page, as the web app asks": lambda: page(
+            f"&limit=100&activity=true&values=score0&values=score{SCORES - 1}"
+        ),
         "first page, the lowest first": lambda: (f"/api/contacts?limit=50&order={order()[1:]}", "key"),
         "deep page": deep,
         "band": lambda: page("&band=warm"),

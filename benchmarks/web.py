@@ -43,7 +43,8 @@ window.usable = new Promise((resolve) => {
   let since = null;
   const look = () => {
     const heading = document.querySelector("h1"), main = document.querySelector("main") ?? document.body;
-    const there = heading && main && main.innerText.length > heading.innerText.length + 10 && !document.querySelector(busy);
+    const has = heading && main && main.innerText.length > heading.innerText.length + 10;
+    const there = has && !document.querySelector(busy);
     since = there ? (since ?? performance.now()) : null;
     if (since !== null && performance.now() - since > 300) resolve(since);
     else requestAnimationFrame(look);
@@ -62,7 +63,7 @@ class Company:
     """A sample company that runs: where, and as whom to enter."""
 
     url: str
-    cookie: dict[str, str]
+    session: str
     contact: int
     score: str
 
@@ -82,7 +83,7 @@ class Company:
 class Opened:
     """A page that was opened once: after how many milliseconds it could be used, and what it took.
 
-    `busy` is the time in milliseconds that its thread had of the processor, which a busy machine does not lengthen much.
+    `busy` is the time in milliseconds that its thread had of the processor: a busy machine does not lengthen it much.
     """
 
     milliseconds: float
@@ -95,7 +96,7 @@ def open_page(browser: Browser, company: Company, path: str) -> Opened:
     """Open a page in a browser that has never been there."""
     context = browser.new_context(base_url=company.url, locale="en-GB", viewport={"width": 1280, "height": 800})
     if path != "/login":
-        context.add_cookies([{**company.cookie, "url": company.url}])  # type: ignore[list-item]  # as they are named
+        context.add_cookies([{"name": "baremo", "value": company.session, "url": company.url}])
     page, loaded = context.new_page(), 0
 
     def count(finished: dict[str, Any]) -> None:
@@ -132,7 +133,9 @@ def _sum_up(name: str, opened: list[Opened]) -> dict[str, Any]:
     calls = {call: [each.calls.get(call, 0) for each in opened] for call in opened[0].calls}
     slowest = sorted(((median(times), call) for call, times in calls.items()), reverse=True)[:5]
     print(f"  {name:14} usable after {median(usable):6.0f} ms  {usable}", flush=True)
-    print(f"    {median(each.busy for each in opened):6.0f} ms of processor, {opened[0].bytes / 1000:.0f} kB", flush=True)
+    print(
+        f"    {median(each.busy for each in opened):6.0f} ms of processor, {opened[0].bytes / 1000:.0f} kB", flush=True
+    )
     for milliseconds, call in slowest[:3]:
         print(f"    {milliseconds:6.0f} ms  {call}", flush=True)
     return {
@@ -181,7 +184,7 @@ def enter(url: str, password: str) -> Company:
         score = _ask(page, "/api/leaderboards")["scores"][0]["key"]
         order = urllib.parse.quote(f"-score.{score}")
         contact = _ask(page, f"/api/contacts?limit=1&order={order}")["items"][0]["id"]
-    return Company(url, {"name": "baremo", "value": str(cookie["value"])}, contact, score)
+    return Company(url, str(cookie["value"]), contact, score)
 
 
 def _ask(page: Page, path: str) -> Any:

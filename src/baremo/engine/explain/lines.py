@@ -87,16 +87,17 @@ class Lines:
 def lines_of(standing: Standing, score: Score, events: Mapping[str, Event]) -> Lines:
     """Return the lines: awards by rule, limits of groups, adjustments, limits."""
     awards, adjustments = list(_awards(standing, score, events)), list(_adjustments(standing))
-    left_out: list[Line] = [line for line in (*awards, *adjustments) if line.reason is not None]
+    both: tuple[AwardPoints | AdjustmentPoints, ...] = (*awards, *adjustments)
+    left_out = tuple(line for line in both if line.reason is not None)
     if standing.value is None:
-        return Lines((), tuple(left_out))
+        return Lines((), left_out)
     counting: list[Line] = [
         *(line for line in awards if line.reason is None),
         *_group_limits(standing, score),
         *(line for line in adjustments if line.reason is None),
         *_score_limits(standing, score),
     ]
-    return Lines(tuple(counting), tuple(left_out))
+    return Lines(tuple(counting), left_out)
 
 
 def _awards(standing: Standing, score: Score, events: Mapping[str, Event]) -> Iterator[AwardPoints]:

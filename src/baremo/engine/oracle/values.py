@@ -36,11 +36,12 @@ def read_json(text: str) -> Cell:
 def read_object(text: str) -> dict[str, Cell]:
     """Read what should be a JSON object, as `read_json` would; anything else is an empty one."""
     try:
-        found = _QUICK.decode(text)
+        quick = _QUICK.decode(text)
+        if all(map(_is_simple, quick.values())):
+            return quick
     except (ValueError, msgspec.MsgspecError):
-        found = None
-    if found is None or not all(map(_is_simple, found.values())):
-        found = read_json(text)
+        pass  # no object, or one that is written in a way that needs a closer look
+    found = read_json(text)
     return found if isinstance(found, dict) else {}
 
 
