@@ -35,7 +35,8 @@ def scenarios(base: Base, chance: random.Random) -> Asked:
         return f"-score.score{chance.randrange(SCORES)}"
 
     def page(filters: str = "", who: str = "key") -> tuple[str, str]:
-        return f"/api/contacts?limit=50&order={order()}{filters}", who
+        many = "" if "limit=" in filters else "limit=50&"
+        return f"/api/contacts?{many}order={order()}{filters}", who
 
     def deep() -> tuple[str, str]:
         chosen = order()
@@ -51,6 +52,9 @@ def scenarios(base: Base, chance: random.Random) -> Asked:
     first = "/api/contacts?limit=50&order=-score.score0"
     return {
         "first page": page,
+        "first page, as the web app asks": lambda: page(
+            f"&limit=100&activity=true&values=score0&values=score{SCORES - 1}"
+        ),
         "first page, the lowest first": lambda: (f"/api/contacts?limit=50&order={order()[1:]}", "key"),
         "deep page": deep,
         "band": lambda: page("&band=warm"),
@@ -71,6 +75,11 @@ def scenarios(base: Base, chance: random.Random) -> Asked:
         "four filters": lambda: page("&segment=tenth&country=es&tag=vip&search=mar"),
         "seller": lambda: page(who=SELLER),
         "seller of many, with a country": lambda: page("&country=es", LARGE_SELLER),
+        "count of all": lambda: ("/api/contacts/count", "key"),
+        "count of a score": lambda: (f"/api/contacts/count?order={order()}", "key"),
+        "count of a search": lambda: (f"/api/contacts/count?search={chance.choice(('mar', 'gar', 'ped'))}", "key"),
+        "count of a segment of a tenth": lambda: ("/api/contacts/count?segment=tenth", "key"),
+        "count of a segment of a hundredth": lambda: (f"/api/contacts/count?order={order()}&segment=hundredth", "key"),
         "values of a contact": lambda: contact("scores"),
         "segments of a contact": lambda: contact("segments"),
         "list of segments with counts": lambda: ("/api/segments", "key"),

@@ -183,6 +183,26 @@ def test_a_count_that_takes_long_is_kept_for_twenty_times_as_long() -> None:
     assert remembered.get() == 4
 
 
+def test_a_count_may_be_kept_for_a_minute_at_least() -> None:
+    from baremo.platform.remembering import Remembered
+
+    now, counted = [0.0], [0]
+
+    def count() -> int:
+        counted[0] += 1
+        now[0] += 0.2
+        return counted[0]
+
+    remembered = Remembered(count, lambda: now[0], least=lambda number: 60 if number == 1 else 0)
+    assert remembered.get() == 1
+    now[0] += 59
+    assert remembered.get() == 1
+    now[0] += 1
+    assert remembered.get() == 2
+    now[0] += 4
+    assert remembered.get() == 3, "of the second one nothing was said"
+
+
 def export(door: Door, number: int) -> dict[str, Any]:
     response = door.get(f"/api/contacts/{number}/export")
     assert response.status_code == 200, response.content

@@ -87,6 +87,31 @@ def test_a_long_list_is_scrolled_and_found_again_where_it_was_left(filled: Site,
     assert abs(box["y"] - place["y"]) < 3
 
 
+def test_thousands_of_rows_are_scrolled_through_few_are_drawn_and_the_way_back_is_right(
+    filled: Site, pages: Pages
+) -> None:
+    contacts.fill_many(filled)
+    page = pages.open("/contacts?order=created_at&country=FR", "ana", height=700)
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url) if "/api/contacts?" in request.url else None)
+    ready(page)
+    expect(page.get_by_role("grid")).to_have_attribute("aria-rowcount", str(contacts.MANY + 1))
+    for place in [*range(90, contacts.MANY, 100), contacts.MANY - 1]:
+        expect_at(page, place)
+    end = len(asked)
+    assert len(set(asked)) == end, "on the way down every page is read once"
+    for place in (1_200, 150, 0):
+        expect_at(page, place)
+    assert set(asked[end:]) & set(asked[:end]), "what was far away had been forgotten"
+
+
+def expect_at(page: Page, place: int) -> None:
+    """Scroll to a row, which is then drawn, and few others."""
+    page.evaluate("(top) => { document.querySelector('[role=grid]').scrollTop = top }", place * 52)
+    expect(page.locator(f"#contact-row-{place} a")).to_have_text(f"Row {place:04}")
+    assert page.get_by_role("row").count() < 60
+
+
 def test_filters_are_said_in_words_and_saved_as_a_segment(filled: Site, pages: Pages) -> None:
     page = pages.open("/contacts?order=-score.list-interest", "bruno", language="es")
     ready(page)

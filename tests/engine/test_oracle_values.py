@@ -5,7 +5,10 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from baremo.engine.oracle.matching import Stretch
 from baremo.engine.oracle.values import (
     Cell,
     as_boolean,
@@ -15,9 +18,55 @@ from baremo.engine.oracle.values import (
     as_text,
     is_missing,
     read_json,
+    read_object,
     same_value,
 )
 from baremo.model.moments import DAY, Moment
+
+_PARTS = st.sampled_from(
+    [
+        *(
+            "0",
+            "-0",
+            "1",
+            "-7",
+            "1.5",
+            "1e5",
+            "1E400",
+            "-0.0",
+            "0.1e-400",
+            "9223372036854775807",
+            "9223372036854775808",
+        ),
+        *("-9223372036854775808", "-9223372036854775809", "18446744073709551615", "18446744073709551616", "1" * 30),
+        *("true", "false", "null", "[]", "[1, 18446744073709551616]", '{"x": 99999999999999999999}', '"plain"', '""'),
+        *('"\\ud800"', '"\\ud83d\\ude00"', '"\\u0000"', '"a\\/b"', '"[1]"', " 2 ", '"é"'),
+    ]
+)
+
+
+@given(st.lists(st.tuples(st.sampled_from(["a", "b", "c"]), _PARTS | st.floats(allow_nan=False).map(repr)), max_size=4))
+def test_an_object_that_is_read_quickly_is_read_as_any_json(parts: list[tuple[str, str]]):
+    text = "{" + ", ".join(f'"{name}": {part.replace("inf", "1e999")}' for name, part in parts) + "}"
+    found, expected = read_object(text), read_json(text)
+    assert repr(found) == repr(expected)
+
+
+@pytest.mark.parametrize("text", ["[1]", "7", "null", ' {"a": 1} '])
+def test_what_is_no_object_is_an_empty_one(text: str):
+    found = read_json(text)
+    assert read_object(text) == (found if isinstance(found, dict) else {})
+
+
+@given(
+    st.lists(st.sampled_from(["a", "b", None]), max_size=12),
+    st.lists(st.tuples(st.integers(0, 12), st.integers(0, 12)), max_size=6),
+)
+def test_different_values_of_any_stretch_are_counted(values: list[str | None], ends: list[tuple[int, int]]):
+    stretch = Stretch(values)
+    for start, end in ((min(start, len(values)), min(end, len(values))) for start, end in ends):
+        seen = values[start:end]
+        assert stretch.count(start, end) == len({*seen} - {None}) + seen.count(None)
 
 
 @pytest.mark.parametrize("cell", [None, "", [], "[]", " [ ] "])

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeAlias
+
+from django.db import connection
 
 from baremo.contacts.sql import among, fetch, insert_rows
+from baremo.events.kinds import FIELD_CHANGED, TAG_ADDED, TAG_REMOVED
 
 _COLUMNS = "contact_id, occurred_at, id, received_at, kind, source, automated, properties"
 
@@ -91,6 +94,45 @@ def list_of_contacts(contact_ids: Collection[int], *, most: int | None = None) -
     if most is not None:
         statement, parameters = f"{statement} limit %s", [*parameters, most]
     return [read_row(row) for row in fetch(statement, parameters)]
+
+
+_MOST_NAMED = 500
+"""Kinds, and events by id, that a statement names; of more than that everything is read."""
+_AT_ONCE = 5_000
+StoredEvent: TypeAlias = tuple[str, str, int, bool, str]
+"""An event of a known contact: its id as text, kind, moment, whether a machine caused it, properties as JSON."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sought:
+    """Which events of a contact are sought: of some kinds or of any (None), those of changes, and some by id."""
+
+    kinds: Collection[str] | None
+    ids: Collection[str] = ()
+
+    def read(self) -> tuple[str, list[Any]]:
+        """Return the condition, which begins with `and` if there is one, and its parameters."""
+        if self.kinds is None or len(self.kinds) + len(self.ids) > _MOST_NAMED:
+            return "", []
+        named = [*self.kinds, FIELD_CHANGED, TAG_ADDED, TAG_REMOVED]
+        condition = f"kind in ({', '.join(['%s'] * len(named))}) or substr(kind, 1, 5) = 'list_'"
+        if self.ids:
+            condition += f" or id in ({', '.join(['%s'] * len(self.ids))})"
+        return f" and ({condition})", [*named, *map(bytes.fromhex, self.ids)]
+
+
+def seek_events(contact_id: int, sought: Sought) -> Iterator[StoredEvent]:
+    """Give events of a contact in the order of time, then id, one by one: there may be a million."""
+    condition, parameters = sought.read()
+    statement = (
+        f"select id, kind, occurred_at, automated, properties from events where contact_id = %s{condition} "  # noqa: S608
+        "order by occurred_at, id"
+    )
+    with connection.cursor() as cursor:
+        cursor.execute(statement, [contact_id, *parameters])
+        for rows in iter(lambda: cursor.fetchmany(_AT_ONCE), []):
+            for number, kind, at, automated, properties in rows:
+                yield bytes(number).hex(), kind, at, bool(automated), properties
 
 
 def read_row(row: Sequence[Any]) -> EventRow:

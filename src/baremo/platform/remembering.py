@@ -16,12 +16,19 @@ _TIMES = 20
 class Remembered(Generic[Result]):
     """A count that is kept for twenty times as long as it took to make, so that counting takes a twentieth at most.
 
-    What took less than a tenth of a second is made anew each time. Every process has its own.
+    What took less than a tenth of a second is made anew each time; anything else is kept for as many seconds as `least`
+    says of it, at least. Every process has its own.
     """
 
-    def __init__(self, count: Callable[[], Result], tell_time: Callable[[], float] = time.monotonic) -> None:
+    def __init__(
+        self,
+        count: Callable[[], Result],
+        tell_time: Callable[[], float] = time.monotonic,
+        *,
+        least: Callable[[Result], float] = lambda _: 0,
+    ) -> None:
         """Count nothing yet."""
-        self._count, self._tell_time = count, tell_time
+        self._count, self._tell_time, self._least = count, tell_time, least
         self._lock = threading.Lock()
         self._until = float("-inf")
         self._kept: list[Result] = []
@@ -33,5 +40,6 @@ class Remembered(Generic[Result]):
             if began >= self._until:
                 self._kept = [self._count()]
                 took = self._tell_time() - began
-                self._until = began + took * _TIMES if took >= QUICK_SECONDS else float("-inf")
+                kept = max(took * _TIMES, self._least(self._kept[0]))
+                self._until = began + kept if took >= QUICK_SECONDS else float("-inf")
             return self._kept[0]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 
@@ -12,8 +12,7 @@ from django.db.models import Max, QuerySet
 
 from baremo.contacts.merging import find_contact_id
 from baremo.contacts.sql import hold_contacts
-from baremo.engine.history import History
-from baremo.engine.oracle import Standing, judge
+from baremo.engine.oracle import Standing, judge_facts
 from baremo.events.causes import Cause
 from baremo.events.pending import note_pending
 from baremo.language import Label
@@ -26,10 +25,11 @@ from baremo.platform.audit.trail import record
 from baremo.platform.refusals import Finding, InvalidDataError, NotFoundError
 from baremo.platform.transactions import snapshot
 from baremo.scoring.explaining import find_live_score, hold_points
-from baremo.scoring.histories import load_history, make_adjustment_table
+from baremo.scoring.histories import make_adjustment_table
 from baremo.scoring.in_force import load_model_in_force
 from baremo.scoring.limits import MAX_POINTS
 from baremo.scoring.models import Adjustment, Definition
+from baremo.scoring.one_contact import OneContact, load_one
 from baremo.scoring.refusals import InactiveScoreError, OutsideLimitsError
 from baremo.scoring.stored import LiveModel
 
@@ -104,10 +104,10 @@ def foresee(contact_id: int, key: str, wanted: Wanted, *, at: datetime) -> Effec
         live = load_model_in_force()
         score = find_live_score(live.model, key)
         _check(score, wanted)
-        history = load_history([contact_id], publication=live.publication)
+        one = load_one(contact_id, live, [score])
         row = _make(live, score, contact_id, wanted, now)
         row.pk = (Adjustment.objects.aggregate(last=Max("pk"))["last"] or 0) + 1
-        return _compare(live, score, contact_id, now, (history, make_adjustment_table([*_rows_of(contact_id), row])))
+        return _compare(live, score, now, (one, make_adjustment_table([*_rows_of(contact_id), row])))
 
 
 def foresee_without(contact_id: int, key: str, number: int, *, at: datetime) -> Effect:
@@ -122,18 +122,17 @@ def foresee_without(contact_id: int, key: str, number: int, *, at: datetime) -> 
             raise NotFoundError
         if not score.is_active:
             raise InactiveScoreError(score=score.key)
-        history = load_history([contact_id], publication=live.publication)
-        return _compare(live, score, contact_id, now, (history, make_adjustment_table(others)))
+        return _compare(live, score, now, (load_one(contact_id, live, [score]), make_adjustment_table(others)))
 
 
 def _rows_of(contact_id: int) -> QuerySet[Adjustment]:
     return Adjustment.objects.filter(contact_id=contact_id).select_related("score").order_by("at", "pk")
 
 
-def _compare(live: LiveModel, score: Score, contact_id: int, now: int, given: tuple[History, pa.Table]) -> Effect:
-    history, adjustments = given
-    judged = [judge(live.model, each, now) for each in (history, replace(history, adjustments=adjustments))]
-    before, after = (each.standing(score.key, each.facts.contacts[str(contact_id)]) for each in judged)
+def _compare(live: LiveModel, score: Score, now: int, given: tuple[OneContact, pa.Table]) -> Effect:
+    one, adjustments = given
+    judged = [judge_facts(live.model, facts, now) for facts in (one.facts(), one.facts(adjustments))]
+    before, after = (each.standing(score.key, each.facts.contacts[str(one.id)]) for each in judged)
     return Effect(before, after)
 
 

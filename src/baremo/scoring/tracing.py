@@ -6,15 +6,13 @@ from dataclasses import dataclass
 
 from baremo.contacts.models import Contact
 from baremo.contacts.profile import load_profile
-from baremo.engine.history import History
-from baremo.engine.timeline import Series, Window, trace
-from baremo.events.table import list_of_contacts
+from baremo.engine.timeline import Series, Window, trace_facts
 from baremo.model.scores import Score
 from baremo.platform.transactions import snapshot
 from baremo.scoring.explaining import find_live_score
-from baremo.scoring.histories import load_adjustments, load_awards, load_contacts, read_events, tell_changes
 from baremo.scoring.in_force import load_model_in_force
 from baremo.scoring.limits import MAX_TRACED_EVENTS
+from baremo.scoring.one_contact import load_one
 from baremo.scoring.past import tell_past
 from baremo.scoring.refusals import TooManyEventsError
 
@@ -37,16 +35,9 @@ def trace_contact(contact_id: int, key: str, window: Window) -> Traced:
         score = find_live_score(live.model, key)
         if not score.is_active:
             return Traced(score, None)
-        events = list_of_contacts([contact_id], most=MAX_TRACED_EVENTS + 1)
-        if len(events) > MAX_TRACED_EVENTS:
+        one = load_one(contact_id, live, [score], most=MAX_TRACED_EVENTS)
+        if len(one.events) > MAX_TRACED_EVENTS:
             raise TooManyEventsError(most=MAX_TRACED_EVENTS)
         row = Contact.objects.get(pk=contact_id)
-        history = History(
-            contacts=load_contacts([contact_id]),
-            events=read_events(events),
-            adjustments=load_adjustments([contact_id]),
-            awards=load_awards(live.publication, [contact_id]),
-        )
-    profile = load_profile(row.fields, row.tags, row.lists, row.stamps)
-    past = tell_past(profile, tell_changes(events).get(contact_id, ()))
-    return Traced(score, trace(live.model, key, history, past, window))
+    past = tell_past(load_profile(row.fields, row.tags, row.lists, row.stamps), one.told)
+    return Traced(score, trace_facts(live.model, key, one.facts(), past, window))

@@ -56,6 +56,17 @@ def _try(site: Site, path: str) -> list[Any]:
         return []
 
 
+MANY = 2_500
+
+
+def fill_many(site: Site) -> None:
+    """Make thousands of contacts whose names are their places in the order of their numbers."""
+    rows = ["user_id,first_name,country", *(f"list-row-{place},Row {place:04},FR" for place in range(MANY))]
+    file = site.data_dir.parent / "many.csv"
+    file.write_text("\n".join(rows) + "\n", encoding="utf-8")
+    site.baremo("import", "contacts", str(file))
+
+
 def select_two(page: Page) -> None:
     """Select the first two by the keys."""
     page.get_by_role("grid").focus()

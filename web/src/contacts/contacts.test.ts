@@ -4,7 +4,7 @@ import { type Leaderboards, moved, shownColumns, usualColumns } from "./columns"
 import { keyOf, toCondition } from "./condition";
 import { readKey } from "./keys";
 import { NONE, isSelected, markOf, toggle, withRange } from "./selection";
-import { BEGINNING, PAGE, countRows, learn } from "./trail";
+import { BEGINNING, PAGE, countRows, kept, learn } from "./trail";
 
 const bands = [
   { name: "warm", at_least: 10 },
@@ -72,6 +72,15 @@ describe("pages", () => {
     expect(learn(known, 0, page(PAGE, "other"))).toBe(known);
     expect(learn(known, 7, page(PAGE, "far"))).toBe(known);
     expect(learn(known, 1, page(3, null))).toEqual({ cursors: [null, "two"], end: PAGE + 3 });
+  });
+
+  it("are forgotten when they are far away, however many there are", () => {
+    const long = { cursors: [null, ...Array.from({ length: 1000 }, (_, index) => `page ${index + 1}`)], end: null };
+    const near = kept(long, 500, 502);
+    expect(near.size).toBe(34);
+    expect(near.has(null) && near.has("page 485") && near.has("page 517")).toBe(true);
+    expect(near.has("page 484") || near.has("page 518")).toBe(false);
+    expect(kept(long, 1, 0).has("page 15")).toBe(true);
   });
 });
 

@@ -1,9 +1,9 @@
 // The rows of the list: those pages are read that are looked at, each from where the one before ended.
-import { keepPreviousData, queryOptions, useQueries, useQuery } from "@tanstack/react-query";
+import { keepPreviousData, queryOptions, useQueries, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
 import { client, type Schemas } from "../api/client";
 import { type View, toQuery } from "./address";
-import { BEGINNING, PAGE, type Trail, learn } from "./trail";
+import { BEGINNING, PAGE, type Trail, kept, learn } from "./trail";
 
 export type Row = Schemas["ListedContact"];
 type Page = Schemas["Page_ListedContact_"];
@@ -38,7 +38,6 @@ const pageOptions = (asked: Asked, cursor: string | null) =>
   queryOptions({
     queryKey: [...LISTS, asked, cursor],
     queryFn: ({ signal }) => readPage(asked, cursor, signal),
-    // What is far away is forgotten soon: who scrolls through a hundred thousand rows keeps some thousands.
     gcTime: 60_000,
   });
 
@@ -60,6 +59,17 @@ function useTrail(key: string, recall: (key: string) => Trail): [Trail, (change:
   return [current.trail, (change) => setState((old) => (old.key === key ? { key, trail: change(old.trail) } : old))];
 }
 
+/** Forget the pages that are far from sight: who scrolls through a hundred thousand rows keeps some thousands. */
+function useForgetting(asked: Asked, trail: Trail, from: number, to: number): void {
+  const queries = useQueryClient();
+  useEffect(() => {
+    const near = kept(trail, from, to);
+    const isFar = ({ queryKey }: { queryKey: readonly unknown[] }) => !near.has(queryKey.at(-1) as string | null);
+    queries.removeQueries({ queryKey: [...LISTS, asked], type: "inactive", predicate: isFar });
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- a page that was read puts no other one out of sight
+  }, [queries, asked, from, to]);
+}
+
 export function useRows(asked: Asked, key: string, sight: Sight, recall: (key: string) => Trail): Rows {
   const [trail, setTrail] = useTrail(key, recall);
   const first = useQuery({ ...pageOptions(asked, null), placeholderData: keepPreviousData });
@@ -73,6 +83,7 @@ export function useRows(asked: Asked, key: string, sight: Sight, recall: (key: s
   const to = isBehind ? 0 : Math.min(trail.cursors.length - 1, Math.floor((sight.last + AHEAD) / PAGE));
   const numbers = Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index);
   const others = useQueries({ queries: numbers.map((number) => pageOptions(asked, trail.cursors[number] ?? null)) });
+  useForgetting(asked, trail, from, to);
   const pages = new Map<number, Page>();
   if (first.data) pages.set(0, first.data);
   numbers.forEach((number, index) => {

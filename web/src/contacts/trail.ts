@@ -36,6 +36,14 @@ export function learn(trail: Trail, number: number, page: Page): Trail {
   return number === cursors.length - 1 ? { cursors: [...cursors, page.next], end: null } : trail;
 }
 
+/** So many pages before and after those in sight are kept, some thousand rows; whatever is further away is read again. */
+const KEPT = 15;
+
+/** Where the pages begin that are kept while those from one to another are in sight; the first one always is. */
+export function kept({ cursors }: Trail, from: number, to: number): Set<string | null> {
+  return new Set([null, ...cursors.slice(Math.max(0, from - KEPT), Math.max(from, to) + KEPT + 1)]);
+}
+
 /** How many rows are drawn: those that are known, and a page that is still to be read. */
 export function countRows({ cursors, end }: Trail, total: number | undefined): number {
   if (end !== null) return end;

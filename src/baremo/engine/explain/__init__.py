@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from baremo.engine.explain.explanation import Explanation, LinesDoNotAddUpError, State
-from baremo.engine.explain.lines import left_out_of, lines_of
+from baremo.engine.explain.lines import lines_of
 from baremo.engine.explain.narrowing import UnknownSubjectError, history_of
 from baremo.engine.explain.outlook import Outlook, look_out
 from baremo.engine.explain.stage import Stage, events_of, needed_for, plan
@@ -17,7 +17,7 @@ from baremo.model.document.declarations import SUBJECTS
 from baremo.model.document.problems import NO_SCORE, names
 from baremo.model.scores import Model, Score
 
-__all__ = ["Explanation", "LinesDoNotAddUpError", "UnknownSubjectError", "explain", "history_of"]
+__all__ = ["Explanation", "LinesDoNotAddUpError", "UnknownSubjectError", "explain", "explain_facts", "history_of"]
 
 
 class UnknownScoreError(BaremoError):
@@ -44,7 +44,11 @@ def explain(model: Model, history: History, subject: str, now: int, score: str |
     `now` is any moment in microseconds since 1970 UTC. The id of the subject compares exactly, as everywhere;
     UnknownSubjectError names the nearest known id. Who is known and has no active score gets no explanation.
     """
-    facts = read_facts(history_of(history, subject))
+    return explain_facts(model, read_facts(history_of(history, subject)), subject, now, score)
+
+
+def explain_facts(model: Model, facts: Facts, subject: str, now: int, score: str | None = None) -> list[Explanation]:
+    """Explain a subject's values by what a history says about the subject; events that no score reads may lack."""
     return [_explain(model, each, facts, subject, now) for each in _asked(model, facts, subject, score)]
 
 
@@ -83,7 +87,7 @@ def _explain(model: Model, score: Score, facts: Facts, subject: str, now: int) -
             lines=(),
             left_out=(),
         )
-    events = events_of(stage)
+    lines = lines_of(standing, score, events_of(stage))
     return Explanation(
         model=model,
         score=score,
@@ -93,8 +97,8 @@ def _explain(model: Model, score: Score, facts: Facts, subject: str, now: int) -
         value=standing.value,
         band=standing.band,
         next_change_at=standing.next_change_at,
-        lines=lines_of(standing, score, events),
-        left_out=left_out_of(standing, score, events),
+        lines=lines.counting,
+        left_out=lines.left_out,
         life_began_at=standing.life_began_at,
         cut=standing.cut,
         next_band=look_ahead(settled, standing),

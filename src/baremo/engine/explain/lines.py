@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Context, Decimal
 from typing import Literal, TypeAlias
 
-from baremo.engine.explain.telling import EventSeen, see
+from baremo.engine.explain.telling import EventSeen, see, telling_of
 from baremo.engine.oracle.facts import Event
 from baremo.engine.oracle.standing import AdjustmentLine, Award, DatedBy, Standing
 from baremo.model.scores import Number, Rule, Score
@@ -76,26 +76,33 @@ def add_up(lines: Iterable[Line]) -> Decimal:
     return total
 
 
-def lines_of(standing: Standing, score: Score, events: Mapping[str, Event]) -> tuple[Line, ...]:
-    """Return the lines that add up to the value: awards by rule, limits of groups, adjustments, limits."""
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """The lines that add up to a value, and those that do not count, each with its reason."""
+
+    counting: tuple[Line, ...]
+    left_out: tuple[Line, ...]
+
+
+def lines_of(standing: Standing, score: Score, events: Mapping[str, Event]) -> Lines:
+    """Return the lines: awards by rule, limits of groups, adjustments, limits."""
+    awards, adjustments = list(_awards(standing, score, events)), list(_adjustments(standing))
+    both: tuple[AwardPoints | AdjustmentPoints, ...] = (*awards, *adjustments)
+    left_out = tuple(line for line in both if line.reason is not None)
     if standing.value is None:
-        return ()
-    return (
-        *(line for line in _awards(standing, score, events) if line.reason is None),
+        return Lines((), left_out)
+    counting: list[Line] = [
+        *(line for line in awards if line.reason is None),
         *_group_limits(standing, score),
-        *(line for line in _adjustments(standing) if line.reason is None),
+        *(line for line in adjustments if line.reason is None),
         *_score_limits(standing, score),
-    )
-
-
-def left_out_of(standing: Standing, score: Score, events: Mapping[str, Event]) -> tuple[Line, ...]:
-    """Return the awards and adjustments that do not count, each with its reason."""
-    every: tuple[Line, ...] = (*_awards(standing, score, events), *_adjustments(standing))
-    return tuple(line for line in every if not isinstance(line, LimitPoints) and line.reason is not None)
+    ]
+    return Lines(tuple(counting), left_out)
 
 
 def _awards(standing: Standing, score: Score, events: Mapping[str, Event]) -> Iterator[AwardPoints]:
     rules = {rule.key: rule for rule in score.rules}
+    telling = {rule.key: telling_of(rule) for rule in score.rules}
     for award in standing.awards:
         rule = rules[award.rule]
         event = None if award.event is None else events.get(award.event)
@@ -106,7 +113,7 @@ def _awards(standing: Standing, score: Score, events: Mapping[str, Event]) -> It
             at=award.at,
             dated_by=award.dated_by,
             event_id=award.event,
-            event=None if event is None else see(event, rule),
+            event=None if event is None else see(event, telling[rule.key]),
             events=award.events,
             expires_at=award.expires_at,
             reason=_reason(award, standing),

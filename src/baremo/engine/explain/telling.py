@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from baremo.engine.oracle.facts import Event
@@ -31,13 +31,20 @@ class EventSeen:
     properties: tuple[tuple[str, str], ...]
 
 
-def see(event: Event, rule: Rule) -> EventSeen:
-    """Return what tells an event apart: the properties that the rule looks at first, then well-known ones."""
+def telling_of(rule: Rule) -> tuple[str, ...]:
+    """Return which properties tell events of a rule apart: those that it looks at first, then well-known ones."""
+    return tuple(dict.fromkeys((*_looked_at(rule), *KNOWN)))
+
+
+def see(event: Event, telling: Sequence[str]) -> EventSeen:
+    """Return what tells an event apart: the first of the telling properties that it has."""
     found: dict[str, str] = {}
-    for name in (*_looked_at(rule), *KNOWN):
+    for name in telling:
         cell = event.properties.get(name)
-        if not is_missing(cell) and name not in found and len(found) < _SHOWN:
+        if not is_missing(cell):
             found[name] = cell_text(cell)
+            if len(found) == _SHOWN:
+                break
     return EventSeen(id=event.id, kind=event.kind, at=event.at, properties=tuple(found.items()))
 
 

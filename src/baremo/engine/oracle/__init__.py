@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from baremo.engine.oracle.score import judge, score, stand
+from baremo.engine.oracle.score import judge, judge_facts, score, stand
 from baremo.engine.oracle.standing import (
     AdjustmentLine,
     Award,
@@ -11,4 +11,4 @@ from baremo.engine.oracle.standing import (
     Standing,
 )
 
-__all__ = ["AdjustmentLine", "Award", "Cause", "GroupSum", "Standing", "judge", "score", "stand"]
+__all__ = ["AdjustmentLine", "Award", "Cause", "GroupSum", "Standing", "judge", "judge_facts", "score", "stand"]

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_UP, Context, Decimal
 
-from baremo.engine.oracle.conditions import Sight, is_true_now, same_property
+from baremo.engine.oracle.conditions import Sight, is_true_now, same_properties
 from baremo.engine.oracle.dating import Dated, date_award
 from baremo.engine.oracle.facts import Event, Writing
 from baremo.engine.oracle.formulas import Formula, Literal
@@ -51,13 +51,7 @@ def awards_of(plan: RulePlan, here: Circumstances) -> tuple[Award, ...]:
         return tuple(_award_while(plan, here))
     if plan.rule.kind == "once":
         return tuple(_award_once(plan, here))
-    awards = sorted(_award_every(plan, here), key=_order)
-    return tuple(_limit(plan, here, awards))
-
-
-def _order(award: Award) -> tuple[int, str]:
-    """Return what orders awards: time, then event id; code points order as UTF-8 bytes do."""
-    return (award.at or 0, award.event or "")
+    return tuple(_award_every(plan, here))
 
 
 def _award_while(plan: RulePlan, here: Circumstances) -> Iterator[Award]:
@@ -90,18 +84,35 @@ def _award_every(plan: RulePlan, here: Circumstances) -> Iterator[Award]:
     if not isinstance(plan.when, Literal):
         raise TypeError(f"the rule {plan.rule.key} awards every time something that is no event")
     events = [event for event in here.sight.events(plan.when) if event.at <= here.sight.now]
-    for together in _group_events(events, plan.rule.per):
+    groups = sorted(_group_events(events, plan.rule.per), key=_order)
+    is_for = plan.only_for is None or is_true_now(plan.only_for, here.sight)
+    beyond = 0 if plan.rule.at_most is None else len(groups) - plan.rule.at_most
+    for place, together in enumerate(groups):
         latest = together[-1]
         dated = Dated(at=latest.at, event=latest.id, by="event")
-        yield _make(plan, here, dated, tuple(event.id for event in together))
+        limit = _limit(is_beyond=place < beyond, is_for=is_for)
+        yield _make(plan, here, dated, tuple([event.id for event in together]), limit)
+
+
+def _order(together: Sequence[Event]) -> tuple[int, str]:
+    """Return what orders awards: time, then event id; code points order as UTF-8 bytes do."""
+    return together[-1].at, together[-1].id
+
+
+def _limit(*, is_beyond: bool, is_for: bool) -> AwardStatus:
+    """Return what `at_most` and `only_for` say about an award that counts otherwise."""
+    if is_beyond:
+        return "beyond_at_most"
+    return "counts" if is_for else "only_for_is_false"
 
 
 def _group_events(events: Sequence[Event], per: str | None) -> list[list[Event]]:
     """Put together the events that have the same value of a property; those that lack it stand alone."""
+    if per is None:
+        return [[event] for event in events]
     alone: list[list[Event]] = []
     groups: dict[str, list[Event]] = {}
-    for event in events:
-        value = None if per is None else same_property(event, per)
+    for event, value in zip(events, same_properties(events, per), strict=True):
         if value is None:
             alone.append([event])
         else:
@@ -109,19 +120,9 @@ def _group_events(events: Sequence[Event], per: str | None) -> list[list[Event]]
     return [*alone, *groups.values()]
 
 
-def _limit(plan: RulePlan, here: Circumstances, awards: Sequence[Award]) -> Iterator[Award]:
-    """Give the awards with what `at_most` and `only_for` say about them."""
-    is_for = plan.only_for is None or is_true_now(plan.only_for, here.sight)
-    beyond = 0 if plan.rule.at_most is None else len(awards) - plan.rule.at_most
-    for place, award in enumerate(awards):
-        if award.status == "counts" and place < beyond:
-            award = replace(award, status="beyond_at_most")
-        if award.status == "counts" and not is_for:
-            award = replace(award, status="only_for_is_false")
-        yield award
-
-
-def _make(plan: RulePlan, here: Circumstances, dated: Dated, events: tuple[str, ...]) -> Award:
+def _make(
+    plan: RulePlan, here: Circumstances, dated: Dated, events: tuple[str, ...], limit: AwardStatus = "counts"
+) -> Award:
     expires_at = None if plan.lasts is None else dated.at + plan.lasts
     return Award(
         rule=plan.rule.key,
@@ -134,14 +135,14 @@ def _make(plan: RulePlan, here: Circumstances, dated: Dated, events: tuple[str, 
         points=plan.rule.points,
         worth=worth(plan.rule, dated.at, here.sight.now),
         expires_at=expires_at,
-        status=_status(dated.at, expires_at, here),
+        status=_status(dated.at, expires_at, here, limit),
     )
 
 
-def _status(at: int, expires_at: int | None, here: Circumstances) -> AwardStatus:
+def _status(at: int, expires_at: int | None, here: Circumstances, limit: AwardStatus) -> AwardStatus:
     if here.cut_at is not None and at < here.cut_at:
         return "cut_off"
-    return "expired" if expires_at is not None and expires_at <= here.sight.now else "counts"
+    return "expired" if expires_at is not None and expires_at <= here.sight.now else limit
 
 
 def worth(rule: Rule, at: int, now: int) -> Decimal:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 
 from baremo.engine.oracle.adjustments import Life
 from baremo.engine.oracle.awards import RulePlan
 from baremo.engine.oracle.conditions import Sight, window_of
+from baremo.engine.oracle.facts import Event
 from baremo.engine.oracle.formulas import EventLeaf, FieldLeaf, Literal, ScoreLeaf
 from baremo.engine.oracle.standing import Award, Cause
 from baremo.engine.oracle.values import as_moment
@@ -57,13 +59,20 @@ def causes_in_literal(literal: Literal, sight: Sight) -> Iterator[Cause]:
 
 
 def _causes_in_events(literal: Literal, sight: Sight) -> Iterator[Cause]:
-    """Give the moments at which events begin to exist, or leave the window that sees them."""
-    window = window_of(literal)
-    for event in sight.events(literal):
-        if event.at > sight.now:
-            yield Cause(kind="event_begins", at=event.at, of=event.id)
-        elif window is not None and event.at + window > sight.now:
+    """Give the next moments at which events begin to exist, or leave the window that sees them."""
+    window, moments = window_of(literal), sight.moments(literal)
+    begun = bisect_right(moments, sight.now)
+    for event in _next_of(sight.events(literal), moments, begun):
+        yield Cause(kind="event_begins", at=event.at, of=event.id)
+    if window is not None:
+        seen = bisect_right(moments, sight.now - window)
+        for event in _next_of(sight.events(literal), moments[:begun], seen):
             yield Cause(kind="event_leaves", at=event.at + window, of=event.id)
+
+
+def _next_of(events: Sequence[Event], moments: Sequence[int], place: int) -> Sequence[Event]:
+    """Return the events of the moment at a place; none if there is no more."""
+    return events[place : bisect_right(moments, moments[place])] if place < len(moments) else ()
 
 
 def _causes_in_field(leaf: FieldLeaf, sight: Sight) -> Iterator[Cause]:

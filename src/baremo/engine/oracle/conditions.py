@@ -19,10 +19,12 @@ from baremo.engine.oracle.formulas import (
     TagLeaf,
     property_operand,
 )
+from baremo.engine.oracle.matching import Alike, Stretch, names_in, put_together, read_values
 from baremo.engine.oracle.predicates import View, holds
 from baremo.engine.oracle.values import Cell, as_text, is_missing, same_value
 from baremo.model.conditions import ANY_KIND, EventTest, Times
 from baremo.model.predicates import Operand, Predicate
+from baremo.model.scores import Subject as SubjectKind
 from baremo.model.texts import fold
 
 
@@ -45,22 +47,63 @@ class Sight:
     _matched: dict[Literal, Sequence[Event]] = field(default_factory=dict)
     _current: dict[Literal, bool] = field(default_factory=dict)
     _changes: dict[Literal, Sequence[Event]] = field(default_factory=dict)
+    _by_kind: dict[SubjectKind, dict[str, list[Event]]] = field(default_factory=dict)
+    _known_alike: dict[tuple[SubjectKind, str, tuple[str, ...]], Alike] = field(default_factory=dict)
+    _moments: dict[Literal, Sequence[int]] = field(default_factory=dict)
+    _stretches: dict[Literal, Stretch] = field(default_factory=dict)
 
     def at(self, moment: int, subject: Subject) -> Sight:
         """Return what the same life sees at another moment, with other facts and the same events."""
         found = Sight(subject=subject, now=moment, life=self.life, score_of=self.score_of)
-        found._matched, found._changes = self._matched, self._changes
+        found._matched, found._changes, found._by_kind = self._matched, self._changes, self._by_kind
+        found._moments, found._stretches, found._known_alike = self._moments, self._stretches, self._known_alike
         return found
 
     def events(self, literal: Literal) -> Sequence[Event]:
         """Return the events of any moment that an event literal matches, in order of time, then id."""
         if literal not in self._matched:
-            events = self.subject.events if literal.about == "deal" else self.subject.contact.events
-            if not literal.sees_all and self.life is not None:
-                events = events[bisect_left(events, self.life, key=_moment) :]
             leaf = event_leaf(literal)
-            self._matched[literal] = [event for event in events if matches(leaf, event)]
+            events = self._events_of_kind(literal.about, leaf.test.event)
+            first = 0
+            if not literal.sees_all and self.life is not None:
+                first = bisect_left(events, self.life, key=_moment)
+            places = self._alike(literal.about, leaf).find(lambda place: event_holds(leaf.where, events[place]))
+            seen = (events[place] for place in places if place >= first)
+            self._matched[literal] = [event for event in seen if _is_candidate(leaf.test, event)]
         return self._matched[literal]
+
+    def _alike(self, about: SubjectKind, leaf: EventLeaf) -> Alike:
+        """Return the events of a kind, put together by the properties at which a test looks."""
+        key = (about, leaf.test.event, names_in(leaf.where))
+        if key not in self._known_alike:
+            self._known_alike[key] = put_together(self._events_of_kind(about, leaf.test.event), key[2])
+        return self._known_alike[key]
+
+    def _events_of_kind(self, about: SubjectKind, kind: str) -> Sequence[Event]:
+        """Return the events of a kind, or of any, of the contact or of the deal."""
+        events = self.subject.events if about == "deal" else self.subject.contact.events
+        if kind == ANY_KIND:
+            return events
+        if about not in self._by_kind:
+            self._by_kind[about] = {}
+            for event in events:
+                self._by_kind[about].setdefault(event.kind, []).append(event)
+        return self._by_kind[about].get(kind, ())
+
+    def moments(self, literal: Literal) -> Sequence[int]:
+        """Return the moments of the events that an event literal matches."""
+        if literal not in self._moments:
+            self._moments[literal] = [event.at for event in self.events(literal)]
+        return self._moments[literal]
+
+    def count(self, literal: Literal, start: int, end: int) -> int:
+        """Count the matched events from one place until before another, or the distinct values in them."""
+        name = event_leaf(literal).test.distinct
+        if name is None:
+            return max(0, end - start)
+        if literal not in self._stretches:
+            self._stretches[literal] = Stretch(same_properties(self.events(literal), name))
+        return self._stretches[literal].count(start, end)
 
     def changes(self, literal: Literal) -> Sequence[Event]:
         """Return the events up to now that changed the field, tag or list of a literal, of whatever life."""
@@ -70,9 +113,15 @@ class Sight:
     def all_changes(self, literal: Literal) -> Sequence[Event]:
         """Return the events of any moment that changed the field, tag or list of a literal, of whatever life."""
         if literal not in self._changes:
-            events = self.subject.contact.events
+            events = self._events_of_changes()
             self._changes[literal] = [event for event in events if is_change(literal, event, self.subject.id)]
         return self._changes[literal]
+
+    def _events_of_changes(self) -> Sequence[Event]:
+        self._events_of_kind("contact", "")
+        kinds = [kind for kind in self._by_kind["contact"] if is_kind_of_change(kind)]
+        found = [event for kind in kinds for event in self._by_kind["contact"][kind]]
+        return found if len(kinds) < 2 else sorted(found, key=lambda event: (event.at, event.id))
 
     def last_change(self, literal: Literal) -> int | None:
         """Return the moment up to now at which the fact of a literal last changed; None if it never did."""
@@ -118,14 +167,16 @@ def event_leaf(literal: Literal) -> EventLeaf:
 
 def matches(leaf: EventLeaf, event: Event) -> bool:
     """Whether an event is of the kind, flag, range and properties that a test asks for."""
-    test = leaf.test
+    return _is_candidate(leaf.test, event) and event_holds(leaf.where, event)
+
+
+def _is_candidate(test: EventTest, event: Event) -> bool:
+    """Whether an event is of the kind, flag and range that a test asks for."""
     if test.event not in (ANY_KIND, event.kind):
         return False
     if event.automated and not test.include_automated:
         return False
-    if test.between is not None and not test.between.start <= event.at < test.between.end:
-        return False
-    return event_holds(leaf.where, event)
+    return test.between is None or test.between.start <= event.at < test.between.end
 
 
 def event_holds(predicate: Predicate, event: Event) -> bool:
@@ -136,6 +187,11 @@ def event_holds(predicate: Predicate, event: Event) -> bool:
 def same_property(event: Event, name: str) -> str | None:
     """Return the value of a property in the form that compares as the same; None if the event lacks it."""
     return same_value(_view(event).cell(property_operand(name)), is_url=name == "url")
+
+
+def same_properties(events: Sequence[Event], name: str) -> list[str | None]:
+    """Return the values of a property of events in the form that compares as the same."""
+    return read_values(events, property_operand(name).name, lambda event: same_property(event, name))
 
 
 def _view(event: Event) -> View:
@@ -192,38 +248,24 @@ def is_true_from_the_start(formula: Formula, sight: Sight) -> bool:
 
 def _is_counted_at(literal: Literal, sight: Sight, moment: int) -> bool:
     """Whether an event literal is true as of a moment: counts and windows seen from it."""
-    events, test = sight.events(literal), event_leaf(literal).test
-    end = bisect_right(events, moment, key=_moment)
-    return _counts(test, events[_window_start(test, events, moment) : end]) is not literal.is_negated
+    moments, test = sight.moments(literal), event_leaf(literal).test
+    number = sight.count(literal, _window_start(test, moments, moment), bisect_right(moments, moment))
+    return compare_times(test.times or Times(), number) is not literal.is_negated
 
 
 def _is_counted_before_life(literal: Literal, sight: Sight) -> bool:
     """Whether an event literal is true when nothing of the present life has happened."""
     test = event_leaf(literal).test
-    past: Sequence[Event] = ()
+    number = 0
     if literal.sees_all and sight.life is not None:
-        events = sight.events(literal)
-        past = events[_window_start(test, events, sight.life) : bisect_left(events, sight.life, key=_moment)]
-    return _counts(test, past) is not literal.is_negated
+        moments = sight.moments(literal)
+        number = sight.count(literal, _window_start(test, moments, sight.life), bisect_left(moments, sight.life))
+    return compare_times(test.times or Times(), number) is not literal.is_negated
 
 
-def _window_start(test: EventTest, events: Sequence[Event], moment: int) -> int:
+def _window_start(test: EventTest, moments: Sequence[int], moment: int) -> int:
     """Return the place of the first event that `within` sees: one that is younger than its length."""
-    if test.within is None:
-        return 0
-    return bisect_right(events, moment - test.within.microseconds, key=_moment)
-
-
-def _counts(test: EventTest, events: Sequence[Event]) -> bool:
-    """Whether the number of events, or of distinct values of a property in them, is as the test asks."""
-    number = len(events) if test.distinct is None else count_distinct(events, test.distinct)
-    return compare_times(test.times or Times(), number)
-
-
-def count_distinct(events: Sequence[Event], name: str) -> int:
-    """Count the distinct values of a property; events that lack it count one each."""
-    values = [same_property(event, name) for event in events]
-    return len({value for value in values if value is not None}) + values.count(None)
+    return 0 if test.within is None else bisect_right(moments, moment - test.within.microseconds)
 
 
 def compare_times(times: Times, number: int) -> bool:
@@ -235,6 +277,11 @@ def compare_times(times: Times, number: int) -> bool:
         "at_most": number <= times.value,
         "less_than": number < times.value,
     }[times.operator]
+
+
+def is_kind_of_change(kind: str) -> bool:
+    """Whether events of a kind tell of changes of fields, tags or lists."""
+    return kind in ("field_changed", "tag_added", "tag_removed") or kind.startswith("list_")
 
 
 def is_change(literal: Literal, event: Event, subject: str) -> bool:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import Any, cast
 
@@ -12,7 +12,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from baremo.engine.history import CONTACT_COLUMNS, DEAL_COLUMNS, EVENT_COLUMNS, History, Parquet, Source
-from baremo.engine.oracle.values import Cell, as_number, is_missing, read_json
+from baremo.engine.oracle.values import Cell, as_number, is_missing, read_json, read_object
 from baremo.model.moments import DAY, Moment
 from baremo.model.numbers import shortest
 from baremo.model.scores import Subject as SubjectKind
@@ -101,6 +101,20 @@ def read_facts(history: History) -> Facts:
         adjustments=_read_adjustments(history.adjustments),
         writings=_read_writings(history.awards),
     )
+
+
+def read_event(number: str, kind: str, at: int, automated: bool, properties: str) -> Event:
+    """Return an event whose properties are a JSON object, as a history would say it."""
+    found = read_object(properties) if properties else {}
+    return Event(id=number, kind=kind, at=at, automated=automated, properties=found)
+
+
+def give_events(facts: Facts, contact: str, events: Sequence[Event]) -> Facts:
+    """Return facts of contacts in which one has these events, given in order of time, then id."""
+    if contact not in facts.contacts:
+        return facts
+    person = replace(facts.contacts[contact].contact, events=tuple(events))
+    return replace(facts, contacts={**facts.contacts, contact: _as_subject(person)})
 
 
 def _as_subject(contact: Contact) -> Subject:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import ROUND_HALF_UP, Context, Decimal, localcontext
 from itertools import chain
@@ -15,9 +15,9 @@ from baremo.engine.oracle.awards import MICRO, Circumstances, RulePlan, awards_o
 from baremo.engine.oracle.changes import causes_in_adjustments, causes_in_awards, causes_in_literal, earliest
 from baremo.engine.oracle.conditions import Sight, Tested, is_true_now
 from baremo.engine.oracle.facts import ZERO, Facts, Subject, read_facts
-from baremo.engine.oracle.formulas import Formula, Literal, Place, leaves, literals, resolve
+from baremo.engine.oracle.formulas import EventLeaf, Formula, Literal, Place, leaves, literals, resolve
 from baremo.engine.oracle.standing import Award, Cause, GroupSum, Standing
-from baremo.model.conditions import EventTest
+from baremo.model.conditions import ANY_KIND, EventTest
 from baremo.model.scores import Group, Model, Number, Rule, Score
 
 EXACT = Context(prec=60, rounding=ROUND_HALF_UP)
@@ -135,8 +135,20 @@ def stand(model: Model, history: History, now: int, *, score: str, subject: str)
 
 def judge(model: Model, history: History, now: int) -> Judge:
     """Return the judge of a model and a history at a moment."""
+    return judge_facts(model, read_facts(history), now)
+
+
+def judge_facts(model: Model, facts: Facts, now: int) -> Judge:
+    """Return the judge of a model and what a history says, at a moment."""
     plans = {score.key: _plan_score(model, score) for score in model.scores}
-    return Judge(plans=plans, facts=read_facts(history), now=now)
+    return Judge(plans=plans, facts=facts, now=now)
+
+
+def kinds_read(plans: Iterable[ScorePlan]) -> frozenset[str] | None:
+    """Return the kinds of events at which scores look besides those that tell of changes; None if at all."""
+    leaves = (literal.leaf for plan in plans for literal in plan.literals)
+    kinds = frozenset(leaf.test.event for leaf in leaves if isinstance(leaf, EventLeaf))
+    return None if ANY_KIND in kinds else kinds
 
 
 def clamp(number: Decimal, minimum: Number | None, maximum: Number | None) -> Decimal:

@@ -9,6 +9,8 @@ from functools import lru_cache
 from math import isnan
 from typing import TypeAlias, cast
 
+import msgspec
+
 from baremo.model.moments import Moment, from_microseconds, parse_moment, write_moment
 from baremo.model.numbers import exact, parse_number, shortest
 from baremo.model.texts import fold
@@ -17,12 +19,44 @@ from baremo.model.urls import Address, normalise
 Cell: TypeAlias = "str | bool | int | float | Decimal | Moment | list[Cell] | dict[str, Cell] | None"
 
 _SMALLEST, _LARGEST = -(2**63), 2**64 - 1
+_LIMIT = 2**63
 _BLANK = " \t\n\r"
 
 
 def read_json(text: str) -> Cell:
     """Read JSON; whole numbers of up to 64 bits are exact, all others are 64-bit floats."""
-    return cast("Cell", json.loads(text, parse_int=_read_integer, parse_constant=_refuse_constant))
+    try:
+        found, end = _decoder().raw_decode(text)
+    except ValueError:
+        end = -1
+    # What has blanks around it, or is no JSON, is read the long way.
+    return cast("Cell", found if end == len(text) else _decoder().decode(text))
+
+
+def read_object(text: str) -> dict[str, Cell]:
+    """Read what should be a JSON object, as `read_json` would; anything else is an empty one."""
+    try:
+        quick = _QUICK.decode(text)
+        if all(map(_is_simple, quick.values())):
+            return quick
+    except (ValueError, msgspec.MsgspecError):
+        pass  # no object, or one that is written in a way that needs a closer look
+    found = read_json(text)
+    return found if isinstance(found, dict) else {}
+
+
+_QUICK: msgspec.json.Decoder[dict[str, Cell]] = msgspec.json.Decoder(dict)
+
+
+def _is_simple(cell: Cell) -> bool:
+    # Numbers beyond 64 bits, and whatever may contain them, are read the long way.
+    return type(cell) is str or cell is None or type(cell) is float or (type(cell) is int and abs(cell) < _LIMIT)
+
+
+@lru_cache
+def _decoder() -> json.JSONDecoder:
+    # json.loads makes another one for every text, which takes as long as the reading.
+    return json.JSONDecoder(parse_int=_read_integer, parse_constant=_refuse_constant)
 
 
 def _read_integer(digits: str) -> int | float:
@@ -106,6 +140,7 @@ def same_value(cell: Cell, *, is_url: bool = False) -> str | None:
     return "nan" if number is None else shortest(number)
 
 
+@lru_cache(maxsize=65_536)
 def _same_text(text: str, *, is_url: bool) -> str | None:
     """Return the form of text: a url without its query, a number in shortest form, other text folded."""
     if is_url:

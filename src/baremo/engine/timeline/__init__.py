@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from baremo.engine.timeline.past import Past
-from baremo.engine.timeline.series import Point, Series, Window, trace
+from baremo.engine.timeline.series import Point, Series, Window, trace, trace_facts
 from baremo.engine.timeline.steps import Steps
 
-__all__ = ["Past", "Point", "Series", "Steps", "Window", "trace"]
+__all__ = ["Past", "Point", "Series", "Steps", "Window", "trace", "trace_facts"]

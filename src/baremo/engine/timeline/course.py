@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal, localcontext
@@ -104,7 +105,7 @@ class Courses:
     subject: Subject
     past: Past
     _known: dict[str, ScoreCourse] = field(default_factory=dict)
-    _seen: dict[str, tuple[int, Tested]] = field(default_factory=dict)
+    _seen: dict[str, tuple[tuple[int, int], Tested]] = field(default_factory=dict)
 
     def course(self, key: str) -> ScoreCourse:
         """Return a score over time."""
@@ -119,9 +120,10 @@ class Courses:
         """Return what a test of a score sees at a moment."""
         if not self.plans[key].score.is_active:
             return None
-        if key not in self._seen or self._seen[key][0] != moment:
-            value = self.course(key).at(moment).value
-            self._seen[key] = (moment, Tested(value=value, next_change_at=None))
+        course = self.course(key)
+        place = (bisect_right(course.moments, moment), moment // HOUR if self.fades(key) else 0)
+        if key not in self._seen or self._seen[key][0] != place:
+            self._seen[key] = (place, Tested(value=course.at(moment).value, next_change_at=None))
         return self._seen[key][1]
 
     def moments_of(self, key: str) -> Sequence[int]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from baremo.engine.oracle.awards import RulePlan
-from baremo.engine.oracle.conditions import same_property
+from baremo.engine.oracle.conditions import same_properties
 from baremo.engine.oracle.dating import Dated, date_by_history
 from baremo.engine.oracle.facts import Event, Writing
 from baremo.engine.oracle.formulas import Literal
@@ -92,8 +92,8 @@ def _spans_of(plan: RulePlan, watcher: Watcher, events: Sequence[Event]) -> Iter
     # What lies before a reset is cut off by it, so that all lives can be gone through as one.
     open_awards: OrderedDict[str, Event] = OrderedDict()
     most = plan.rule.at_most
-    for event in events:
-        value = None if plan.rule.per is None else same_property(event, plan.rule.per)
+    values = [None] * len(events) if plan.rule.per is None else same_properties(events, plan.rule.per)
+    for event, value in zip(events, values, strict=True):
         key = f"alone {event.id}" if value is None else f"same {value}"
         replaced = open_awards.pop(key, None)
         if replaced is not None:

@@ -10,9 +10,9 @@ from decimal import Decimal, localcontext
 from baremo.engine.explain.stage import needed_for
 from baremo.engine.history import History
 from baremo.engine.oracle.conditions import is_change, matches
-from baremo.engine.oracle.facts import Event
+from baremo.engine.oracle.facts import Event, Facts, read_facts
 from baremo.engine.oracle.formulas import EventLeaf, Literal
-from baremo.engine.oracle.score import EXACT, judge
+from baremo.engine.oracle.score import EXACT, judge_facts
 from baremo.engine.timeline.course import Courses, ScoreCourse, Standing
 from baremo.engine.timeline.past import Past
 from baremo.model.scores import Model
@@ -67,7 +67,12 @@ def trace(model: Model, key: str, history: History, past: Past, window: Window) 
     Each point is what the judge says at its moment, given the facts of then. Of more changes than there may be points
     the first, the last, and the lowest and highest of even stretches stay.
     """
-    judged = judge(needed_for(model, model.score(key)), history, window.end)
+    return trace_facts(model, key, read_facts(history), past, window)
+
+
+def trace_facts(model: Model, key: str, facts: Facts, past: Past, window: Window) -> Series:
+    """Return the same from what a history says about one contact; events that the score does not read may lack."""
+    judged = judge_facts(needed_for(model, model.score(key)), facts, window.end)
     [subject] = judged.facts.contacts.values()
     courses = Courses(judged.plans, judged.facts, subject, past)
     course = courses.course(key)
