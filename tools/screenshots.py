@@ -9,10 +9,15 @@ import argparse
 import itertools
 import tempfile
 from pathlib import Path
+from typing import Literal
 
-from tests.browser.browsing import WIDTHS, Pages, browser_running
+from playwright.sync_api import Page
+
+from tests.browser.browsing import WIDTHS, Pages, browser_running, ready
 from tests.browser.listing import list_pages, show
 from tests.browser.site import serving
+
+SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 
 
 def main() -> None:
@@ -27,13 +32,22 @@ def main() -> None:
             feature = module.__name__.rpartition(".")[2]
             if chosen.only and not {listed.name, feature} & set(chosen.only):
                 continue
-            for language, scheme, width in itertools.product(("es", "en"), ("light", "dark"), ("narrow", "wide")):
+            for language in ("es", "en"):
                 pages = Pages(browser, site)
-                page = show(pages, site, module, listed, language=language, scheme=scheme, width=WIDTHS[width])
-                file = chosen.folder / f"{feature}-{listed.name}-{language}-{scheme}-{width}.png"
-                page.screenshot(path=file, full_page=True)
+                page = show(pages, site, module, listed, language=language)
+                take(page, chosen.folder, f"{feature}-{listed.name}-{language}")
                 pages.close()
-                print(file)
+
+
+def take(page: Page, folder: Path, name: str) -> None:
+    """Take the pictures of a page in one language; the state it was brought into stays while its width changes."""
+    for width, scheme in itertools.product(("wide", "narrow"), SCHEMES):
+        page.set_viewport_size({"width": WIDTHS[width], "height": 800})
+        page.emulate_media(color_scheme=scheme)
+        ready(page)
+        file = folder / f"{name}-{scheme}-{width}.png"
+        page.screenshot(path=file, full_page=True, animations="disabled")
+        print(file, flush=True)
 
 
 if __name__ == "__main__":

@@ -147,7 +147,7 @@ function ComingChange({ change, explanation, bands }: FutureProps & { change: Ch
           {causes(change)}
         </Text>
       </div>
-      <Group gap={6} wrap="nowrap">
+      <Group gap={6} wrap="nowrap" flex="none">
         <Text size="sm" fw={600}>
           {short(change.value)}
         </Text>

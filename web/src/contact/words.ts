@@ -2,14 +2,9 @@
 import type { TFunction } from "i18next";
 import i18next from "i18next";
 import { useTranslation } from "react-i18next";
+import { humanize } from "../parts/humanize";
 
 type Translate = TFunction<["contact"]>;
-
-/** `trial_started` as «Trial started». */
-export function humanize(name: string): string {
-  const spaced = name.replace(/[_-]+/g, " ").replace(/([a-záéíóúñ0-9])([A-Z])/g, "$1 $2").trim();
-  return spaced.charAt(0).toUpperCase() + spaced.slice(1);
-}
 
 function look(area: "kind" | "field" | "property" | "status" | "source", name: string): string | null {
   const key = `contact:${area}.${name}`;

@@ -3,12 +3,7 @@ import i18next from "i18next";
 import { useTranslation } from "react-i18next";
 import { api } from "../api/client";
 import { useHasRole } from "../app/me";
-
-/** `trial_started` as «Trial started». */
-export function humanize(name: string): string {
-  const spaced = name.replace(/[_-]+/g, " ").replace(/([a-záéíóúñ0-9])([A-Z])/g, "$1 $2").trim();
-  return spaced.charAt(0).toUpperCase() + spaced.slice(1);
-}
+import { humanize } from "../parts/humanize";
 
 function look(area: "kind" | "property", name: string): string {
   const key = `events:${area}.${name}`;

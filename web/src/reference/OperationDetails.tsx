@@ -6,6 +6,7 @@ import { type Document, type Entry, type Row, bodyOf, curlOf, rowsOf, typeOf } f
 function Rows({ title, type, rows }: { title: string; type?: string; rows: Row[] }) {
   const { t } = useTranslation("reference");
   if (!rows.length && !type) return null;
+  const isExplained = rows.some(({ description }) => description);
   return (
     <Stack gap={4}>
       <Title order={3} size="sm">
@@ -18,7 +19,7 @@ function Rows({ title, type, rows }: { title: string; type?: string; rows: Row[]
               <Table.Tr>
                 <Table.Th scope="col">{t("name")}</Table.Th>
                 <Table.Th scope="col">{t("type")}</Table.Th>
-                <Table.Th scope="col">{t("meaning")}</Table.Th>
+                {isExplained && <Table.Th scope="col">{t("meaning")}</Table.Th>}
               </Table.Tr>
             </Table.Thead>
             <Table.Tbody>
@@ -27,8 +28,8 @@ function Rows({ title, type, rows }: { title: string; type?: string; rows: Row[]
                   <Table.Th scope="row" fw={550}>
                     <code>{name}</code> {isRequired && <Text span size="xs" c="dimmed">{t("required")}</Text>}
                   </Table.Th>
-                  <Table.Td style={{ overflowWrap: "anywhere" }}>{kind}</Table.Td>
-                  <Table.Td>{description}</Table.Td>
+                  <Table.Td style={{ overflowWrap: "break-word" }}>{kind}</Table.Td>
+                  {isExplained && <Table.Td>{description}</Table.Td>}
                 </Table.Tr>
               ))}
             </Table.Tbody>
