@@ -14,6 +14,17 @@ settings.load_profile("house")
 pytest_plugins = ["tests.databases", "tests.people"]
 
 
+def pytest_collection_finish(session: pytest.Session) -> None:
+    if not getattr(session.config.option, "loadgroup", False):
+        return
+    for item in session.items:
+        group = item.get_closest_marker("xdist_group")
+        if group and not item.nodeid.endswith(f"@{group.args[0]}"):
+            raise pytest.UsageError(
+                "pytest-xdist does not know the groups of tests: is pytest newer than it can do with?"
+            )
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     if any(item.get_closest_marker("spark") for item in items):
         offer_java()

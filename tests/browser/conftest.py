@@ -11,6 +11,7 @@ from tests.browser.browsing import Pages, browser_running
 from tests.browser.site import Site, serving
 
 
+@pytest.hookimpl(tryfirst=True)  # xdist reads the groups when its own turn comes
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     # One process serves and looks: a second site and a second browser would cost more than they gain.
     for item in items:
