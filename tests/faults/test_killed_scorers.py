@@ -92,6 +92,14 @@ def kill_in_the_middle(database: Database, seed: int, plant: str = "") -> list[s
     return find_wrong()
 
 
+def is_noticed(database: Database, seed: int, plant: str) -> bool:
+    """Whether a planted fault shows: in what is stored, or in workers that end by themselves or never get done."""
+    try:
+        return bool(kill_in_the_middle(database, seed, plant))
+    except AssertionError:
+        return True
+
+
 def has_more_changes_than(count: int) -> bool:
     from baremo.scoring.models import ScoreChange
 
@@ -136,5 +144,5 @@ def test_kill_9_of_workers_that_score_loses_nothing_and_tells_each_change_once(d
 def test_a_fault_planted_in_scoring_is_noticed(database: Database, plant: str) -> None:
     # Whether a kill hits the moment that the fault needs is chance, so there are more kills until one does.
     seed = random.randrange(10**6)
-    noticed = any(kill_in_the_middle(database, seed + more, plant) for more in range(PATIENCE))
+    noticed = any(is_noticed(database, seed + more, plant) for more in range(PATIENCE))
     assert noticed, f"{plant} went unnoticed, seed {seed}"
