@@ -39,11 +39,11 @@ def test_a_field_is_made_by_the_keyboard_and_its_key_is_suggested(site: Site, pa
 
 
 def test_a_field_keeps_what_cannot_be_converted_and_what_somebody_else_wrote(site: Site, pages: Pages) -> None:
-    site.ask("POST", "/api/fields", {"name": "seats", "type": "text", "label": "Seats"})
-    make_contact(site, "seats-1", fields={"seats": "many"})
-    page = pages.open("/settings/fields?search=seats")
+    site.ask("POST", "/api/fields", {"name": "licences", "type": "text", "label": "Licences"})
+    make_contact(site, "licences-1", fields={"licences": "many"})
+    page = pages.open("/settings/fields?search=licences")
     ready(page)
-    page.get_by_role("button", name="Edit Seats").click()
+    page.get_by_role("button", name="Edit Licences").click()
     dialog = page.get_by_role("dialog")
     dialog.get_by_role("combobox", name="Type").click()
     page.get_by_role("option", name="number").click()
@@ -51,12 +51,12 @@ def test_a_field_keeps_what_cannot_be_converted_and_what_somebody_else_wrote(sit
     expect(dialog.get_by_role("alert")).to_contain_text("change those first")
     dialog.get_by_role("combobox", name="Type").click()
     page.get_by_role("option", name="text", exact=True).click()
-    dialog.get_by_label("Name").fill("Seats sold")
-    site.ask("PATCH", "/api/fields/seats", {"version": 1, "description": "From the contract"})
+    dialog.get_by_label("Name").fill("Licences sold")
+    site.ask("PATCH", "/api/fields/licences", {"version": 1, "description": "From the contract"})
     dialog.get_by_role("button", name="Save").click()
     expect(dialog.get_by_role("alert")).to_contain_text("From the contract")
     dialog.get_by_role("button", name="Keep mine").click()
-    expect(page.get_by_role("row").filter(has_text="Seats sold")).to_be_visible()
+    expect(page.get_by_role("row").filter(has_text="Licences sold")).to_be_visible()
 
 
 def test_a_field_that_a_segment_reads_stays_until_it_does_not(site: Site, pages: Pages) -> None:
