@@ -14,6 +14,11 @@ settings.load_profile("house")
 pytest_plugins = ["tests.databases", "tests.people"]
 
 
+def pytest_make_parametrize_id(val: object) -> str | None:
+    # The name of a test is in the environment of what it starts, where there is little room.
+    return f"{len(val)}-long" if isinstance(val, str | bytes) and len(val) > 500 else None
+
+
 def pytest_collection_finish(session: pytest.Session) -> None:
     if not getattr(session.config.option, "loadgroup", False):
         return

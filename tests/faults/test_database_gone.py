@@ -69,6 +69,8 @@ def restart_under_load(service: Service, load: Load, server: Server, api_key: st
     """Let the server go away under load, look at what is answered meanwhile, and let it come back."""
     load.wait_for_more()
     fault(server)
+    # Backends of a server that was killed may answer for a moment more.
+    eventually(lambda: fetch(f"{service.url}/health")[0] == 503)
     answers = ask_all(service.url, api_key) + ask_all(service.url, api_key)
     assert {status for status, _ in answers} == {503}, answers
     server.start()
